@@ -1,0 +1,49 @@
+# Two commands do everything: `make chat` and `make test`.
+SWIFT   ?= swift
+RELEASE := -c release
+# Tests see internals; C is slow in debug builds, so tests are built for release.
+TESTING := -c release -Xswiftc -enable-testing --scratch-path .build-test
+SOURCES := Package.swift Sources Tests Examples Benchmarks
+
+.PHONY: chat test check build lint format examples clean setup
+
+chat: build
+	@$(RELEASE_BINARY) chat -p mark-zuckerberg
+
+RELEASE_BINARY = $$($(SWIFT) build $(RELEASE) --show-bin-path)/onrecord
+
+build: setup
+	$(SWIFT) build $(RELEASE) --product onrecord
+
+test: setup
+	$(SWIFT) test $(TESTING)
+
+# Format, no warnings, every test, every example.
+check: setup lint
+	$(SWIFT) build $(TESTING) --build-tests -Xswiftc -warnings-as-errors
+	$(SWIFT) test $(TESTING) -Xswiftc -warnings-as-errors
+	$(MAKE) examples
+
+examples: setup
+	cd Examples && $(SWIFT) build $(RELEASE) && $(SWIFT) run $(RELEASE) --skip-build ask-mark
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(wildcard $(SOURCES))
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(wildcard $(SOURCES))
+
+# GNU readline's headers: installed where Debian's package manager is at hand and they are missing.
+setup:
+	@if ! [ -e /usr/include/readline/readline.h ] && ! [ -e /usr/local/include/readline/readline.h ]; then \
+	  if command -v apt-get >/dev/null; then \
+	    echo "Installing libreadline-dev"; \
+	    SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	    $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq libreadline-dev >/dev/null; \
+	  else \
+	    echo "GNU readline's headers are missing: install libreadline-dev (Debian) or readline-devel."; exit 1; \
+	  fi; \
+	fi
+
+clean:
+	rm -rf .build .build-test Examples/.build Benchmarks/.build

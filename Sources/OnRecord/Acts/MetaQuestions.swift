@@ -1,0 +1,147 @@
+/// Questions about the talk itself, not about what the interviewee said.
+enum MetaQuestions {
+  /// The act, if `words` ask about the talk and about nothing else.
+  static func act(of words: [String], names: Set<String>) -> Act? {
+    let words = words.drop { Cues.leads.contains($0) }
+    let line = words.map { names.contains($0) ? "NAME" : $0 }.joined(separator: " ")
+      .split(separator: "NAME NAME").joined(separator: "NAME")
+    for (act, patterns) in patterns {
+      for pattern in patterns where matches(line, pattern) { return act }
+    }
+    return nil
+  }
+
+  /// Whether `line` is `pattern`; `*` stands for up to three words, `**` for up to twelve, `[a|b]` for one of some.
+  private static func matches(_ line: String, _ pattern: String) -> Bool {
+    match(line.split(separator: " ")[...], pattern.split(separator: " ")[...])
+  }
+
+  private static func match(_ words: ArraySlice<Substring>, _ pattern: ArraySlice<Substring>)
+    -> Bool
+  {
+    guard let head = pattern.first else { return words.isEmpty }
+    if head == "*" || head == "**" {
+      return (0...min(head == "*" ? 3 : 12, words.count)).contains {
+        match(words.dropFirst($0), pattern.dropFirst())
+      }
+    }
+    if head.hasPrefix("["), head.hasSuffix("]") {
+      let choices = head.dropFirst().dropLast().split(
+        separator: "|", omittingEmptySubsequences: false)
+      return choices.contains { choice in
+        choice.isEmpty
+          ? match(words, pattern.dropFirst())
+          : words.first == choice && match(words.dropFirst(), pattern.dropFirst())
+      }
+    }
+    return words.first == head && match(words.dropFirst(), pattern.dropFirst())
+  }
+
+  private static let patterns: [(Act, [String])] = [
+    (
+      .identity,
+      [
+        "who are you", "who [r|is|s] [u|this]", "whos this", "what are you",
+        "who am i [talking|speaking|chatting] [to|with]",
+        "what is this", "whats this", "what is onrecord", "whats onrecord", "introduce yourself",
+        "how do you work", "how does this work", "what do you do here", "what can you do",
+        "whats your name", "what is your name", "who made you", "help",
+      ]
+    ),
+    (
+      .authenticity,
+      [
+        "are you [really|actually|truly|] [the|] [real|actual|genuine] *",
+        "are you [really|actually|] NAME *",
+        "am i [really|actually|] [talking|speaking|chatting] [to|with] *",
+        "is this [really|actually|] [the|] [real|actual|] [NAME|you|person|human] *",
+        "are you [really|actually|] [a|an|] [bot|ai|robot|computer|machine|human|person|program|llm|chatbot|chatgpt|software|real] *",
+        "is this [a|an|] [bot|ai|robot|computer|machine|human|person|program|llm|chatbot|recording] *",
+        "are [these|those|they] [really|actually|] [your|his|her|their|NAME] [exact|own|actual|real|] words **",
+        "[did|do] you [really|actually|] say [that|this|it|these] *",
+        "[is|are] [that|this|these|those] [a|] [real|exact|actual|direct|verbatim] [quote|quotes|words|quotation|quotations] *",
+        "[are|r] you making [this|that|it|these|things|stuff] up *",
+        "did you make [this|that|it] up *",
+        "is [that|this|it] made up *", "can i [trust|quote|believe] [this|that|you|these] *",
+        "do you know [that|] you [are|re] a [bot|program]",
+      ]
+    ),
+    (
+      .topics,
+      [
+        "what [can|could|should|do|shall] [we|i|you] [talk|ask|speak|chat|discuss] * ",
+        "what [can|could|should] i ask [you|] *",
+        "what do you [know|talk|want] [about|to] *", "what [topics|subjects|themes] *",
+        "what is there to talk about",
+        "what did you [talk|speak] about *", "what [is|was|s] [the|this] interview about",
+        "whats the interview about",
+        "whats this [interview|] about", "what [are|were] the [topics|subjects|themes] *",
+        "list [the|] topics",
+        "what did the two of you talk about",
+        "[suggest|give] [me|] [a|some|] [topic|topics|question|questions] *",
+        "what should we talk about *", "what do we talk about *",
+      ]
+    ),
+    (
+      .place,
+      [
+        "where did you say [that|this|it] *", "where * [is|was] [that|this|it] [from|said|]",
+        "wheres [that|this|it] from",
+        "where [is|was|s] [that|this|it]",
+        "where in the [interview|transcript|talk|conversation] [was|is|did] *",
+        "where [does|do|did] [that|this|it] [stand|come|appear] *",
+        "which [part|section] * [is|was] [that|this|it] *",
+        "what [is|was] [the|your|that|its] source [for|of|] [that|this|it|]",
+        "whats [the|your|that|its] source [for|of|] [that|this|it|]",
+        "[the|] source", "sources",
+        "what part of the interview *", "when [did|in] [you|the] * say [that|this] *",
+        "can you cite [that|this|it]",
+        "where exactly * [that|this|it] *", "whats the source for [that|this]", "source please",
+        "cite *",
+      ]
+    ),
+    (
+      .occasion,
+      [
+        "when [was|is] [this|that|the|it] [interview|talk|conversation|recorded|said|] [recorded|made|held|done|published|from|]",
+        "[what|which] [year|date|day] * [this|that|it|interview|recorded|said] *",
+        "how old is [this|the] interview",
+        "when did [this|the] [interview|conversation|talk] [happen|take] *",
+        "when did this take place", "what show [is|was] this *",
+        "[what|which] [podcast|show|interview] [is|was] [this|that|it] *",
+        "how [recent|old] is [this|that|it]",
+        "whats the date of [this|the] interview",
+      ]
+    ),
+    (
+      .interviewer,
+      [
+        "who [asked|asks|is|was] [you|the|asking|interviewing] [this|that|questions|question|interviewer|interviewing|you|] *",
+        "who [interviewed|interviews] [you|him|her|NAME]",
+        "whos [asking|interviewing|the] [you|interviewer|] *",
+        "who is [the|your] [interviewer|host]", "whos the [host|interviewer]",
+        "who were you talking to",
+        "who are you talking to", "what was the question", "what were you asked",
+        "what did [he|she|they] ask you",
+        "who asked", "who did you [talk|speak] [to|with] *", "what question was that *",
+      ]
+    ),
+    (
+      .certainty,
+      [
+        "how [sure|certain|confident] are you *",
+        "are you [sure|certain] [about|of|] [that|this|it|]",
+        "how confident is that", "is that [right|correct|certain]", "really sure",
+      ]
+    ),
+    (
+      .unknownWords,
+      [
+        "[which|what] words [did|dont|didnt|do] you [not|] [know|understand|find] *",
+        "what did you not understand", "what didnt you [understand|get|know]",
+        "which words are unknown *",
+        "[what|which] part did you not [understand|get]",
+      ]
+    ),
+  ]
+}

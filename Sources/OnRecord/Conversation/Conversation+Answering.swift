@@ -1,0 +1,134 @@
+import Retrieval
+
+extension Conversation {
+  /// Looks for what answers a question, and quotes it or says that nothing does.
+  mutating func answer(_ reading: Reading, to prompt: String) -> Exchange {
+    let corpus = persona.corpus
+    var reading = reading
+    reading.question = corpus.index.corrected(reading.question)
+    let query = query(for: reading)
+    let ranking = corpus.index.search(query)
+    let evidence = Evidence(query, asked: reading.question, ranking: ranking, in: corpus)
+    let parts =
+      [query.explanation, evidence.explanation] + ranking.hits.prefix(5).map { explain($0) }
+    let composer = Composer(corpus: corpus, budget: evidence.isSure ? .sure : .unsure)
+    let spans = composer.spans(of: ranking)
+    guard evidence.isAnswerable, !spans.isEmpty else {
+      let near = evidence.isNear ? Array(spans.prefix(1)) : []
+      let silence = silence(spans: near, unknown: evidence.unknownWords)
+      return Exchange(
+        prompt: prompt, act: .question, reply: .silence(silence),
+        explanation: Explanation("declined", evidence.logit, parts))
+    }
+    return exchange(prompt, .question, question: reading.question, spans: spans, parts: parts)
+  }
+
+  /// Goes on with the topic: what was not shown yet, next in the same turn first.
+  mutating func continuation(of prompt: String) -> Exchange {
+    let corpus = persona.corpus
+    guard let topic, let last = topic.quoted.last else {
+      let aside = Aside(line: .assent, text: persona.framing.text(.assent, ["topics": topicList]))
+      return Exchange(
+        prompt: prompt, act: .continuation, reply: .aside(aside),
+        explanation: Explanation("nothing to go on with", 0))
+    }
+    let composer = Composer(corpus: corpus, budget: .sure)
+    let next = composer.next(after: last, without: shown)
+    let spans =
+      next.map { [$0] }
+      ?? composer.spans(of: corpus.index.search(Query(topic.question)), without: shown)
+    guard !spans.isEmpty else {
+      let text = persona.framing.text(.nothingMore, ["topics": topicList])
+      let silence = Silence(reason: .nothingMore, text: text, closest: [], unknownWords: [])
+      return Exchange(
+        prompt: prompt, act: .continuation, reply: .silence(silence),
+        explanation: Explanation("all was quoted", 0))
+    }
+    let label = next != nil ? "next in the same turn" : "next-best passage"
+    return exchange(
+      prompt, .continuation, question: topic.question, spans: spans, parts: [Explanation(label, 1)])
+  }
+
+  private mutating func exchange(
+    _ prompt: String, _ act: Act, question: String, spans: [Composer.Span], parts: [Explanation]
+  ) -> Exchange {
+    let corpus = persona.corpus
+    let quoted = spans.flatMap { span in span.sentences.map { SentencePlace(span.transcript, $0) } }
+    let quotations = spans.map { corpus.quotation($0.sentences, in: $0.transcript) }
+    let answer = Answer(quotations: quotations, isRepeated: quoted.allSatisfy(shown.contains))
+    shown.formUnion(quoted)
+    topic = Topic(question: question, quoted: quoted)
+    let elisions = answer.elisions.map {
+      Explanation("left out between two quotations: \($0.words) words", Double($0.words))
+    }
+    return Exchange(
+      prompt: prompt, act: act, reply: .answer(answer),
+      explanation: Explanation("answered", parts.count > 1 ? parts[1].value : 1, parts + elisions))
+  }
+
+  /// What is looked for: the question, and what the talk carries while it has not let go of it.
+  func query(for reading: Reading) -> Query {
+    let corpus = persona.corpus
+    guard let topic else { return Query(reading.question) }
+    let analyzer = corpus.index.analyzer
+    let quoted = topic.quoted
+      .map { corpus.transcripts[$0.transcript].sentences[$0.sentence].text }.joined(separator: " ")
+    let context = topic.question + " " + quoted
+    let content = analyzer.content(of: reading.question)
+    let leans =
+      content.count <= 2
+      || Clause.words(of: reading.question).contains(where: Self.pronouns.contains)
+    guard leans else { return Query(reading.question, context: context) }
+    let weight = content.isEmpty ? 0.6 : 0.25
+    let carried =
+      analyzer.content(of: topic.question).map { WeightedTerm($0, weight) }
+      + analyzer.content(of: quoted).map { WeightedTerm($0, weight / 2) }
+    return Query(reading.question, context: context, carried: carried)
+  }
+
+  private static let pronouns: Set<String> = [
+    "it", "its", "that", "thats", "this", "they", "them", "their", "those", "these", "he", "she",
+    "him", "her", "one", "ones", "there", "then", "so", "else", "other",
+  ]
+
+  private func explain(_ hit: Hit) -> Explanation {
+    let place = persona.corpus.places[hit.passage]
+    let citation = persona.corpus.quotation(place.sentences, in: place.transcript).citation
+    return Explanation(
+      "turn \(citation.turn), paragraph \(citation.paragraph)", hit.score, [hit.explanation])
+  }
+}
+
+extension Composer {
+  /// What follows a sentence in its turn, as far as the budget goes; nil at the end of the turn.
+  func next(after place: SentencePlace, without shown: Set<SentencePlace>) -> Span? {
+    let transcript = corpus.transcripts[place.transcript]
+    let turn = transcript.sentences[place.sentence].turn
+    guard let end = turn.sentences.last?.index else { return nil }
+    var first = place.sentence + 1
+    while first <= end, shown.contains(SentencePlace(place.transcript, first)) { first += 1 }
+    guard first <= end else { return nil }
+    var span = Span(transcript: place.transcript, sentences: first...first)
+    let room = budget.words[0][0]
+    let paragraph = transcript.sentences[first].paragraph
+    for next in (first + 1)..<(end + 2) where next <= end {
+      guard !shown.contains(SentencePlace(place.transcript, next)) else { break }
+      var larger = span
+      larger.sentences = first...next
+      let count = words(in: larger)
+      let isNewParagraph = transcript.sentences[next].paragraph != paragraph
+      if count > room || (isNewParagraph && count > room / 2) { break }
+      span = larger
+    }
+    return span
+  }
+}
+
+extension Query {
+  /// The query's parts, for people.
+  var explanation: Explanation {
+    Explanation(
+      "looked for: \(prompt)", 1,
+      carried.prefix(8).map { Explanation("carried “\($0.term)”", $0.weight) })
+  }
+}

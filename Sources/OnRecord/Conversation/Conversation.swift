@@ -1,0 +1,95 @@
+public import Retrieval
+
+/// A talk with a persona: a value, changed by asking.
+///
+/// Everything that a reply depends on is the persona, the talk so far and the prompt. A copy is a
+/// branch of the talk; two conversations never meet.
+///
+/// ```swift
+/// var talk = Conversation(with: mark)
+/// for quotation in talk.ask("Why did you order so many GPUs?").quotations {
+///   print("“\(quotation.text)” \(quotation.citation)")
+/// }
+/// ```
+public struct Conversation: Sendable {
+  /// Whom the talk is with.
+  public let persona: Persona
+  /// The last exchanges, oldest first; at most ``remembered``.
+  public internal(set) var exchanges: [Exchange] = []
+  /// The sentences quoted so far.
+  var shown: Set<SentencePlace> = []
+  var topic: Topic?
+  /// Whether the last reply offered to go on.
+  var offersMore = false
+
+  /// How many exchanges a talk keeps.
+  public static let remembered = 200
+
+  /// A talk that has not begun.
+  public init(with persona: Persona) { self.persona = persona }
+
+  /// Says something to the persona.
+  ///
+  /// - Complexity: that of a search; it does not grow with the talk's length.
+  @discardableResult
+  public mutating func ask(_ prompt: String) -> Reply {
+    let exchange = respond(to: prompt)
+    exchanges.append(exchange)
+    if exchanges.count > Self.remembered { exchanges.removeFirst() }
+    return exchange.reply
+  }
+
+  /// The passages closest to a prompt asked afresh, best first.
+  public func search(_ prompt: String, limit: Int = 10) -> [Finding] {
+    let corpus = persona.corpus
+    return corpus.index.search(Query(corpus.index.corrected(prompt)), limit: limit).hits.map {
+      hit in
+      let place = corpus.places[hit.passage]
+      return Finding(
+        quotation: corpus.quotation(place.sentences, in: place.transcript), score: hit.score,
+        explanation: hit.explanation)
+    }
+  }
+
+  private mutating func respond(to prompt: String) -> Exchange {
+    let corpus = persona.corpus
+    let reader = PromptReader(names: persona.nameWords) { word in
+      corpus.index.analyzer.tokens(of: word).allSatisfy {
+        $0.isCommon || corpus.index.knows($0.term)
+      }
+    }
+    let last = exchanges.last?.reply
+    var reading = reader.reading(of: prompt, afterAnswer: topic != nil)
+    if reading.act == .assent, offersMore { reading.act = .continuation }
+    offersMore = false
+    switch reading.act {
+    case .question: return answer(reading, to: prompt)
+    case .continuation: return continuation(of: prompt)
+    case .task, .instruction, .gibberish, .foreign, .empty:
+      let silence = decline(reading.act)
+      return Exchange(
+        prompt: prompt, act: reading.act, reply: .silence(silence),
+        explanation: Explanation("declined: \(reading.act.rawValue)", 0))
+    default:
+      let aside = aside(reading.act, after: last)
+      return Exchange(
+        prompt: prompt, act: reading.act, reply: .aside(aside),
+        explanation: Explanation("the engine's own line: \(aside.line.rawValue)", 0))
+    }
+  }
+}
+
+/// A passage that a search found.
+public struct Finding: Hashable, Sendable {
+  /// The passage, as a quotation.
+  public let quotation: Quotation
+  /// How close it is; comparable within one search.
+  public let score: Double
+  /// What the score is made of.
+  public let explanation: Explanation
+}
+
+extension Persona {
+  /// The words of the interviewee's name, in lower case, for telling that somebody is addressed.
+  var nameWords: Set<String> { Set(Clause.words(of: name)) }
+}

@@ -1,0 +1,62 @@
+import Retrieval
+
+#if Meaning
+  import SentenceEncoder
+#endif
+
+/// A persona's transcripts as passages, and which of them may be quoted.
+///
+/// The passages are everybody's; the persona is a view of them.
+final class Corpus: Sendable {
+  /// Where a passage stands.
+  struct Place: Sendable, Hashable {
+    let transcript: Int
+    /// Indexes into the transcript's sentences.
+    let sentences: ClosedRange<Int>
+  }
+
+  let transcripts: [Transcript]
+  let index: Index
+  let places: [Place]
+
+  init(_ transcripts: [Transcript], interviewee: Speaker, indexing: Indexing) {
+    var passages: [Passage] = []
+    var places: [Place] = []
+    var candidates: [Int] = []
+    var cuts: [Cut] = []
+    for (number, transcript) in transcripts.enumerated() {
+      let cut = Cut(transcript, firstStretch: (passages.last?.stretch ?? -1) + 1)
+      for (passage, sentences) in zip(cut.passages, cut.sentences) {
+        if transcript.sentences[sentences.lowerBound].turn.speaker == interviewee {
+          candidates.append(passages.count)
+        }
+        places.append(Place(transcript: number, sentences: sentences))
+        passages.append(passage)
+      }
+      cuts.append(cut)
+    }
+    self.transcripts = transcripts
+    self.places = places
+    index = Self.index(passages, candidates, transcripts, cuts, indexing)
+  }
+
+  private static func index(
+    _ passages: [Passage], _ candidates: [Int], _ transcripts: [Transcript], _ cuts: [Cut],
+    _ indexing: Indexing
+  ) -> Index {
+    #if Meaning
+      let encoder = SentenceEncoder()
+      let encoded = zip(transcripts, cuts).map { transcript, cut in
+        indexing.encoded(cut, of: transcript, by: encoder)
+      }
+      return Index(
+        passages, candidates: candidates, analyzer: Analyzer(), encoded: encoded, encoder: encoder)
+    #else
+      return Index(passages, candidates: candidates)
+    #endif
+  }
+
+  func quotation(_ sentences: ClosedRange<Int>, in transcript: Int) -> Quotation {
+    Quotation(sentences, of: transcripts[transcript])
+  }
+}

@@ -1,0 +1,98 @@
+/// The engine's own voice: a closed list of lines, the only words of a reply that nobody said.
+///
+/// A persona's manifest may word a line otherwise. `{name}`, `{topics}` and the like are filled in
+/// from the persona and the talk; nothing else is ever put into a line.
+public struct Framing: Hashable, Sendable {
+  /// A thing that the engine says in its own voice.
+  public enum Line: String, CaseIterable, Hashable, Sendable, Codable {
+    // Courtesy
+    case greeting
+    case thanks
+    case farewell
+    case apology
+    case patience
+    case reaction
+    case compliment
+    // About the talk
+    case identity
+    case authenticity
+    case topics
+    case place
+    case nothingQuotedYet
+    case occasion
+    case interviewer
+    case certainty
+    case unknownWords
+    case allWordsKnown
+    case assent
+    case refusal
+    // With an answer
+    case saidBefore
+    case closest
+    // Declining
+    case notSpoken
+    case nothingNear
+    case nothingMore
+    case task
+    case instruction
+    case gibberish
+    case foreign
+    case empty
+  }
+
+  private let overrides: [Line: String]
+  private let values: [String: String]
+
+  init(overrides: [Line: String] = [:], values: [String: String] = [:]) {
+    self.overrides = overrides
+    self.values = values
+  }
+
+  /// A line as it is said, with `values` put in its places.
+  public func text(_ line: Line, _ values: [String: String] = [:]) -> String {
+    var text = overrides[line] ?? Self.wording(of: line)
+    for (key, value) in self.values.merging(values, uniquingKeysWith: { _, new in new })
+      .sorted(by: { $0.key < $1.key })
+    {
+      text = text.split(separator: "{\(key)}", omittingEmptySubsequences: false)
+        .joined(separator: value)
+    }
+    return text
+  }
+
+  private static func wording(of line: Line) -> String {
+    switch line {
+    case .greeting: "Hello. Ask me anything: I answer in {name}'s own words, from {source}."
+    case .thanks: "You are welcome. Ask on whenever you like."
+    case .farewell: "Goodbye."
+    case .apology: "No harm done. Ask on whenever you like."
+    case .patience: "Take your time."
+    case .reaction: "Noted. Shall I go on?"
+    case .compliment: "Glad to hear it. Shall I go on?"
+    case .identity:
+      "I am OnRecord: I find what {name} said in {source} and quote it, word for word."
+    case .authenticity:
+      "No, I am a program, not {name}. Every quoted word is {name}'s own, from {source}; I make nothing up."
+    case .topics: "{name} spoke of: {topics}."
+    case .place: "That stands in {place}."
+    case .nothingQuotedYet: "I have quoted nothing yet."
+    case .occasion: "The words are from {source}."
+    case .interviewer: "{interviewer} asked the questions."
+    case .certainty: "{certainty}"
+    case .unknownWords: "{name} never used these words: {words}."
+    case .allWordsKnown: "Every word of that stands somewhere in the interview."
+    case .assent: "Ask me about something, then: {topics}."
+    case .refusal: "All right. What would you like to know instead?"
+    case .saidBefore: "As quoted before:"
+    case .closest: "The closest that {name} came:"
+    case .notSpoken: "{name} did not speak of that."
+    case .nothingNear: "{name} did not speak of that, nor of anything near it."
+    case .nothingMore: "That is all that {name} said of it. There is also: {topics}."
+    case .task: "I cannot do tasks: I only quote what {name} said."
+    case .instruction: "I take no instructions of that kind: I only quote what {name} said."
+    case .gibberish: "I cannot make sense of that. Could you put it in other words?"
+    case .foreign: "The interview is in English; please ask in English."
+    case .empty: "Ask me something; for instance about: {topics}."
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// What `persona.yml` says.
+struct Manifest {
+  struct Source {
+    var file: String
+    var line: Int
+    var facts = TranscriptFacts()
+  }
+  struct Correction {
+    var words: String
+    var speaker: String
+    var line: Int
+  }
+
+  var name: String
+  var labels: [String] = []
+  var interviewer: String?
+  var interviewerLabels: [String] = []
+  var about: String?
+  var lexicon: [String: [String]] = [:]
+  var lines: [Framing.Line: String] = [:]
+  var corrections: [Correction] = []
+  var sources: [Source] = []
+}

@@ -1,0 +1,106 @@
+/// Someone to talk with: an interviewee, and the transcripts of what they said.
+///
+/// ```swift
+/// let mark = try Persona(at: "Personas/mark-zuckerberg")
+/// var talk = Conversation(with: mark)
+/// talk.ask("Why did you order so many GPUs?").quotations.first?.text
+/// ```
+public struct Persona: Sendable {
+  /// The interviewee's name.
+  public var name: String { interviewee.name }
+  /// The interviewee, as the transcripts' turns name them.
+  public let interviewee: Speaker
+  /// Who asked, if it is known.
+  public let interviewer: String?
+  /// A sentence about the interviewee, from the manifest.
+  public let about: String?
+  /// The engine's own lines, as this persona words them.
+  public let framing: Framing
+  /// Whether the interviewee was worked out from the transcript rather than named.
+  public let isInferred: Bool
+  let corpus: Corpus
+
+  /// The transcripts, in the manifest's order.
+  public var transcripts: [Transcript] { corpus.transcripts }
+
+  init(
+    interviewee: Speaker, interviewer: String?, about: String?, lines: [Framing.Line: String],
+    isInferred: Bool, transcripts: [Transcript], indexing: Indexing
+  ) {
+    self.interviewee = interviewee
+    self.interviewer = interviewer
+    self.about = about
+    self.isInferred = isInferred
+    corpus = Corpus(transcripts, interviewee: interviewee, indexing: indexing)
+    framing = Framing(
+      overrides: lines,
+      values: [
+        "name": interviewee.name, "interviewer": interviewer ?? "Somebody unnamed",
+        "source": transcripts.map(\.source).joined(separator: "; "),
+      ])
+  }
+
+  /// A persona made of transcripts that are in memory.
+  ///
+  /// - Parameters:
+  ///   - transcripts: at least one.
+  ///   - name: the label of the interviewee; worked out when it is left out.
+  ///   - indexing: where the index is kept.
+  /// - Throws: ``PersonaError`` when nobody can be quoted.
+  public init(
+    transcripts: [Transcript], interviewee name: String? = nil, indexing: Indexing = .standard
+  ) throws(PersonaError) {
+    let file = transcripts.first?.name ?? "transcript"
+    let worked = Interviewee(of: transcripts)
+    let speakers = transcripts.flatMap(\.speakers)
+    if let name {
+      guard let speaker = Self.speaker(named: name, among: speakers) else {
+        let known = speakers.isEmpty ? "none" : speakers.map(\.name).joined(separator: ", ")
+        throw PersonaError(
+          file, 1, "nobody called “\(name)” speaks here",
+          mend: "name one of the speakers (known: \(known))")
+      }
+      let interviewer = worked.flatMap { $0.speaker == speaker ? $0.interviewer : $0.speaker }
+      self.init(
+        interviewee: speaker, interviewer: interviewer?.name, about: nil, lines: [:],
+        isInferred: false, transcripts: transcripts, indexing: indexing)
+    } else if let worked {
+      self.init(
+        interviewee: worked.speaker, interviewer: worked.interviewer?.name, about: nil, lines: [:],
+        isInferred: true, transcripts: transcripts, indexing: indexing)
+    } else {
+      throw PersonaError(
+        file, 1, "the transcript does not say who speaks, so nobody can be quoted",
+        mend: "label each turn: “Name: what was said”")
+    }
+  }
+
+  /// The speaker of that name, or the only one whose name begins with it or holds it as a word.
+  private static func speaker(named name: String, among speakers: [Speaker]) -> Speaker? {
+    let wanted = name.lowercased()
+    if let exact = speakers.first(where: { $0.name.lowercased() == wanted }) { return exact }
+    let near = Set(
+      speakers.filter { $0.name.lowercased().split(separator: " ").contains { $0 == wanted } })
+    return near.count == 1 ? near.first : nil
+  }
+
+  /// What can be talked about: the headings over the interviewee's turns, in order, each once.
+  public var topics: [String] {
+    var topics: [String] = []
+    for transcript in transcripts {
+      for turn in transcript.turns where turn.speaker == interviewee {
+        if let title = turn.section?.title, !topics.contains(title) { topics.append(title) }
+      }
+    }
+    return topics
+  }
+}
+
+extension Transcript {
+  /// Title, publisher and date, as far as they are known, in one line.
+  var source: String {
+    let extra = [facts.publisher, facts.date].compactMap(\.self).joined(separator: ", ")
+    let title = facts.title.map { "“\($0)”" } ?? name
+    return extra.isEmpty ? title : "\(title) (\(extra))"
+  }
+}

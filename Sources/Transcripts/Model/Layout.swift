@@ -1,0 +1,70 @@
+/// The structure of a transcript as flat tables: each level's rows name their range of the next.
+struct Layout: Hashable, Sendable {
+  struct SectionRow: Hashable, Sendable {
+    var title: Range<Int>
+  }
+  struct TurnRow: Hashable, Sendable {
+    var speaker: Int?
+    var section: Int?
+    var label: Range<Int>?
+    var time: Double?
+    var paragraphs: Range<Int>
+  }
+  struct ParagraphRow: Hashable, Sendable {
+    var range: Range<Int>
+    var turn: Int
+    var sentences: Range<Int>
+  }
+  struct SentenceRow: Hashable, Sendable {
+    var range: Range<Int>
+    var paragraph: Int
+  }
+
+  private(set) var speakers: [Speaker] = []
+  private(set) var sections: [SectionRow] = []
+  private(set) var turns: [TurnRow] = []
+  private(set) var paragraphs: [ParagraphRow] = []
+  private(set) var sentences: [SentenceRow] = []
+
+  mutating func openSection(title: Range<Int>) {
+    sections.append(SectionRow(title: title))
+  }
+
+  /// Starts a turn in the last section; paragraphs appended from now on belong to it.
+  mutating func openTurn(by speaker: Speaker?, label: Range<Int>?, time: Double? = nil) {
+    dropEmptyTurn()
+    let number = speaker.map { speaker in
+      speakers.firstIndex(of: speaker)
+        ?? {
+          speakers.append(speaker)
+          return speakers.count - 1
+        }()
+    }
+    turns.append(
+      TurnRow(
+        speaker: number, section: sections.isEmpty ? nil : sections.count - 1, label: label,
+        time: time, paragraphs: paragraphs.count..<paragraphs.count))
+  }
+
+  mutating func append(paragraph range: Range<Int>, sentences split: [Range<Int>]) {
+    precondition(!turns.isEmpty, "A paragraph needs a turn")
+    let first = sentences.count
+    for sentence in split {
+      sentences.append(SentenceRow(range: sentence, paragraph: paragraphs.count))
+    }
+    paragraphs.append(
+      ParagraphRow(range: range, turn: turns.count - 1, sentences: first..<sentences.count))
+    turns[turns.count - 1].paragraphs =
+      turns[turns.count - 1].paragraphs.lowerBound..<paragraphs.count
+  }
+
+  /// The finished tables: no turn is left without words.
+  consuming func closed() -> Layout {
+    dropEmptyTurn()
+    return self
+  }
+
+  private mutating func dropEmptyTurn() {
+    if let last = turns.last, last.paragraphs.isEmpty { turns.removeLast() }
+  }
+}

@@ -1,0 +1,118 @@
+/// A text in which labels say who speaks and headings what about.
+struct LabelledText {
+  private let bytes: [UInt8]
+  private let lines: [Line]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = Line.all(of: bytes)
+  }
+
+  func layout() -> Layout {
+    let labels = lines.map { $0.isBlank ? nil : Label($0.range, in: bytes) }
+    let names = speakers(among: labels)
+    var layout = Layout()
+    var paragraph: Range<Int>?
+    var hasTurn = false
+
+    func close() {
+      guard let range = paragraph else { return }
+      if !hasTurn {
+        layout.openTurn(by: nil, label: nil)
+        hasTurn = true
+      }
+      layout.append(paragraph: range, sentences: SentenceSplitter.sentences(in: bytes, range))
+      paragraph = nil
+    }
+
+    var speaker: Speaker?
+    for (index, line) in lines.enumerated() {
+      if line.isBlank {
+        close()
+      } else if let label = labels[index], names.contains(bytes[label.name]) {
+        close()
+        speaker = Speaker(name: String(decoding: bytes[label.name], as: UTF8.self))
+        layout.openTurn(by: speaker, label: label.range)
+        hasTurn = true
+        let words = skipSpace(label.range.upperBound, line.range.upperBound)
+        if words < line.range.upperBound { paragraph = words..<line.range.upperBound }
+      } else if let title = heading(at: index, labels, names) {
+        close()
+        layout.openSection(title: title)
+        layout.openTurn(by: speaker, label: nil)
+      } else {
+        paragraph = (paragraph?.lowerBound ?? line.range.lowerBound)..<line.range.upperBound
+      }
+    }
+    close()
+    return layout.closed()
+  }
+
+  /// The names that are speakers and not prose with a colon.
+  ///
+  /// A name in bold, or one that comes again, is a speaker. One that comes once is, if it opens a
+  /// paragraph and is no word that likes to stand before a colon: the doubt goes against quoting.
+  private func speakers(among labels: [Label?]) -> Set<ArraySlice<UInt8>> {
+    var counts: [ArraySlice<UInt8>: Int] = [:]
+    for label in labels {
+      if let label { counts[bytes[label.name], default: 0] += label.isBold ? 2 : 1 }
+    }
+    var names: Set<ArraySlice<UInt8>> = []
+    for (index, label) in labels.enumerated() {
+      guard let label else { continue }
+      let name = bytes[label.name]
+      let isNotice = Self.notices.contains(String(decoding: name, as: UTF8.self).lowercased())
+      let opensParagraph = index == 0 || lines[index - 1].isBlank
+      if label.isBold || !isNotice && (counts[name, default: 0] > 1 || opensParagraph) {
+        names.insert(name)
+      }
+    }
+    return names
+  }
+
+  /// The words of a heading: `# …`, or a line of title case between blanks with a label below it.
+  private func heading(
+    at index: Int, _ labels: [Label?], _ names: Set<ArraySlice<UInt8>>
+  ) -> Range<Int>? {
+    let line = lines[index].range
+    let hashes = bytes[line].prefix { $0 == UInt8(ascii: "#") }.count
+    if (1...6).contains(hashes), hashes < line.count, isSpace(bytes[line.lowerBound + hashes]) {
+      let start = skipSpace(line.lowerBound + hashes, line.upperBound)
+      var end = line.upperBound
+      while end > start, bytes[end - 1] == UInt8(ascii: "#") || isSpace(bytes[end - 1]) { end -= 1 }
+      return start < end ? start..<end : nil
+    }
+    guard index == 0 || lines[index - 1].isBlank, index + 1 < lines.count, lines[index + 1].isBlank,
+      let below = lines[index...].indices.dropFirst().first(where: { !lines[$0].isBlank }),
+      let label = labels[below], names.contains(bytes[label.name]),
+      isTitle(bytes[line])
+    else { return nil }
+    return line
+  }
+
+  private func isTitle(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 90, let last = line.last,
+      isLetter(last) || isDigit(last) || last == UInt8(ascii: "?") || last >= 0x80
+    else { return false }
+    let words = line.split(separator: UInt8(ascii: " "))
+    let long = words.filter { $0.count > 3 }
+    let capitals = long.count { word in
+      word.first.map { isUpper($0) || isDigit($0) || isOpener($0) || $0 >= 0x80 } ?? false
+    }
+    return words.count <= 12 && !long.isEmpty && capitals == long.count
+      && (words.first?.first).map(isUpper) == true
+  }
+
+  private func skipSpace(_ start: Int, _ end: Int) -> Int {
+    var position = start
+    while position < end, isSpace(bytes[position]) { position += 1 }
+    return position
+  }
+
+  /// Words that like to stand before a colon without being anybody's name.
+  private static let notices: Set<String> = [
+    "note", "notes", "warning", "example", "question", "answer", "update", "disclaimer", "p.s.",
+    "ps", "links", "topics", "source", "sources", "transcript", "date", "title", "summary",
+    "result", "important", "remember", "caveat", "spoiler", "conclusion", "references",
+  ]
+}

@@ -1,0 +1,58 @@
+/// Where quoted words stand, in terms that a person can look up.
+public struct Citation: Hashable, Sendable, Codable {
+  /// Who said it.
+  public let speaker: String?
+  /// The transcript's title, or its file name.
+  public let transcript: String
+  /// The heading over the words.
+  public let section: String?
+  /// The turn's number in the transcript, from 1.
+  public let turn: Int
+  /// The paragraph's number in the turn, from 1.
+  public let paragraph: Int
+  /// When the turn's words start, in seconds, where the transcript says.
+  public let time: Double?
+  /// What the words reply to: the last words of the turn before, by somebody else.
+  public let asked: String?
+
+  init(of quotation: Quotation) {
+    let turn = quotation.turn
+    speaker = turn.speaker?.name
+    transcript = turn.transcript.facts.title ?? turn.transcript.name
+    section = turn.section?.title
+    self.turn = turn.number
+    paragraph =
+      turn.paragraphs.first { $0.range.upperBound > quotation.range.lowerBound }?.number ?? 1
+    time = turn.time
+    asked = turn.asked?.question
+  }
+}
+
+extension Citation: CustomStringConvertible {
+  /// One line: speaker, section, turn and paragraph.
+  public var description: String {
+    var parts = [speaker ?? "Unknown speaker"]
+    if let section { parts.append("“\(section)”") }
+    parts.append("turn \(turn)")
+    parts.append("paragraph \(paragraph)")
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Turn {
+  /// What the turn asks: from its first question to its end, or, when that is long, its longest
+  /// question; its last sentence when it asks nothing.
+  public var question: String {
+    let all = Array(sentences)
+    guard let first = all.firstIndex(where: { $0.text.hasSuffix("?") }) else {
+      return all[all.count - 1].text
+    }
+    let range = all[first].range.lowerBound..<all[all.count - 1].range.upperBound
+    if range.count <= Self.longestQuestion { return transcript.text(at: range) }
+    let questions = all.filter { $0.text.hasSuffix("?") }
+    return (questions.max { $0.range.count < $1.range.count } ?? all[first]).text
+  }
+
+  /// In bytes: about sixty words.
+  private static var longestQuestion: Int { 360 }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import OnRecord
+
+struct Ask: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Ask once; with no PROMPT (or -), a prompt a line from standard input, each asked afresh.")
+
+  @OptionGroup var who: PersonaOption
+  @OptionGroup var output: OutputOptions
+  @Argument(help: "What to ask.") var prompt: String?
+
+  func run() throws {
+    let persona = try who.load()
+    let printer = ReplyPrinter(persona: persona, output: output)
+    if let prompt, prompt != "-" {
+      try answer(prompt, persona, printer)
+    } else {
+      while let prompt = Prompts.next() { try answer(prompt, persona, printer) }
+    }
+  }
+
+  private func answer(_ prompt: String, _ persona: Persona, _ printer: ReplyPrinter) throws {
+    var talk = Conversation(with: persona)
+    talk.ask(prompt)
+    if let exchange = talk.exchanges.last { try printer.print(exchange) }
+  }
+}
+
+/// How replies are printed.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Print one JSON object a line.") var json = false
+  @Flag(help: "With --json, say why the reply is what it is.") var explain = false
+}
+
+/// Prints replies as text or as JSON Lines.
+struct ReplyPrinter {
+  let persona: Persona
+  let output: OutputOptions
+  var terminal = Terminal.standard
+
+  func print(_ exchange: Exchange) throws {
+    if output.json {
+      Console.say(
+        try JSONLine.text(
+          ReplyRecord(exchange, framing: persona.framing, explained: output.explain)))
+      return
+    }
+    let view = ReplyView(persona: persona, terminal: terminal)
+    for line in view.lines(of: exchange.reply) { Console.say(line) }
+    if output.explain { Console.say(Console.safe("\n\(exchange.explanation)")) }
+  }
+}

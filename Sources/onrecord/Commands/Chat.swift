@@ -1,0 +1,27 @@
+import ArgumentParser
+import OnRecord
+
+struct Chat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Talk; with piped input, a prompt a line.",
+    discussion: "Inside, /help lists the commands.")
+
+  @OptionGroup var who: PersonaOption
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let persona = try who.load()
+    let terminal = Terminal.standard
+    if terminal.isInteractive, !output.json {
+      var repl = Repl(persona: persona, name: who.shortName, terminal: terminal)
+      repl.run()
+      return
+    }
+    let printer = ReplyPrinter(persona: persona, output: output)
+    var talk = Conversation(with: persona)
+    while let prompt = Prompts.next() {
+      talk.ask(prompt)
+      if let exchange = talk.exchanges.last { try printer.print(exchange) }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite("The REPL on a pseudo-terminal", .serialized)
+struct ReplTests {
+  private let state = FileManager.default.temporaryDirectory.appending(
+    path: "onrecord-\(UUID().uuidString)")
+
+  private func terminal(columns: UInt16 = 80, _ more: [String: String] = [:]) throws
+    -> PseudoTerminal
+  {
+    let environment = [
+      "XDG_STATE_HOME": state.path, "TERM": "xterm", "INPUTRC": "/dev/null", "NO_COLOR": "1",
+    ]
+    return try PseudoTerminal(
+      ["chat", "-p", "mark-zuckerberg"], environment: environment.merging(more) { _, new in new },
+      columns: columns)
+  }
+
+  @Test("Typing, completion, Ctrl-C, resize, Ctrl-D; the history is kept, private, and comes back")
+  func session() throws {
+    let first = try terminal()
+    #expect(first.read(until: "> ").contains("Mark Zuckerberg"))
+    first.type("why double the ordr\u{7F}er?\r")
+    #expect(first.read(until: "[1] Investing in AI Infrastructure").contains("double that"))
+    first.type("/sou\t\r")
+    #expect(first.read(until: "SHA-256 51e610f8").contains("/sources"))
+    first.type("never asked\u{3}")
+    #expect(first.read(until: "^C\n> ").contains("never asked"))
+    first.resize(columns: 40)
+    first.type("what is FAIR?\r")
+    let narrow = first.read(until: "paragraph 1")
+    #expect(narrow.contains("We started FAIR"))
+    #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 41 }, "\(narrow)")
+    first.type("/quit\r")
+    #expect(first.wait() == 0)
+
+    let file = state.appending(path: "onrecord/mark-zuckerberg.history").path
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+
+    let second = try terminal()
+    _ = second.read(until: "> ")
+    second.type("\u{1B}[A\u{1B}[A\r")  // up, up: the question before /quit
+    #expect(second.read(until: "We started FAIR").contains("what is FAIR?"))
+    second.type("\u{4}")
+    #expect(second.wait() == 0)
+  }
+
+  @Test("A paste of several lines is one prompt")
+  func paste() throws {
+    let talk = try terminal()
+    _ = talk.read(until: "> ")
+    talk.type("\u{1B}[200~what is FAIR\nand when did you start it?\u{1B}[201~\r")
+    let screen = talk.read(until: "turn 8")
+    #expect(screen.contains("We started FAIR"))
+    talk.type("/why\r")
+    #expect(talk.read(until: "looked for").contains("taken for: question"))
+    talk.type("\u{4}")
+    #expect(talk.wait() == 0)
+  }
+
+  @Test("Two sessions at once lose nothing of each other's history")
+  func concurrent() throws {
+    let (a, b) = (try terminal(), try terminal())
+    _ = a.read(until: "> ")
+    _ = b.read(until: "> ")
+    a.type("hello\r")
+    _ = a.read(until: "Hello")
+    b.type("thanks\r")
+    _ = b.read(until: "welcome")
+    a.type("\u{4}")
+    b.type("\u{4}")
+    #expect(a.wait() == 0)
+    #expect(b.wait() == 0)
+    let history = try String(
+      contentsOf: state.appending(path: "onrecord/mark-zuckerberg.history"), encoding: .utf8)
+    #expect(history.contains("hello\n") && history.contains("thanks\n"))
+  }
+
+  @Test("Colour only where it is wanted")
+  func color() throws {
+    let plain = try terminal()
+    #expect(!plain.read(until: "> ").contains("\u{1B}["))
+  }
+}

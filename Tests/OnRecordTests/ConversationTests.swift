@@ -1,0 +1,214 @@
+import Foundation
+import Testing
+
+@testable import OnRecord
+
+@Suite("Talking")
+struct ConversationTests {
+  let tom: Persona
+  let mark: Persona
+
+  init() throws {
+    tom = try #require(Fixture.tom)
+    mark = try #require(Fixture.mark)
+  }
+
+  @Test("A question is answered in the interviewee's words, cited")
+  func answer() throws {
+    let reply = Conversation.replying(tom, "How many steps were there?")
+    let quotation = try #require(reply.quotations.first)
+    #expect(quotation.text.contains("217 steps"))
+    #expect(quotation.citation.asked == "Was it lonely?")
+  }
+
+  @Test("Every quotation of every reply is the interviewee's, whole sentences, and verifies")
+  func quotations() throws {
+    for persona in [tom, mark] {
+      var talk = Conversation(with: persona)
+      let words = persona.transcripts[0].sentences.filter { $0.index % 3 == 0 }
+      for sentence in words {
+        let reply = talk.ask(String(sentence.text.prefix(60)))
+        for quotation in reply.quotations {
+          #expect(quotation.speaker == persona.interviewee)
+          #expect(quotation.text.wordCount <= 140)
+          let all = persona.transcripts[0].sentences
+          #expect(
+            all[quotation.sentences.lowerBound].range.lowerBound == quotation.range.lowerBound)
+          #expect(
+            all[quotation.sentences.upperBound - 1].range.upperBound == quotation.range.upperBound)
+          #expect(try persona.verified(ReplyRecord.Quoted(quotation)) == quotation)
+        }
+      }
+    }
+  }
+
+  @Test("The same talk gets the same replies")
+  func deterministic() throws {
+    let prompts = [
+      "hi", "why double the order?", "go on", "what about reasoning?", "tell me more",
+      "who are you?",
+    ]
+    var first = Conversation(with: mark)
+    var second = Conversation(
+      with: try Persona(at: Fixture.root.appending(path: "Personas/mark-zuckerberg").path))
+    for prompt in prompts {
+      #expect(first.ask(prompt).text(in: mark.framing) == second.ask(prompt).text(in: mark.framing))
+    }
+  }
+
+  @Test("A copy is a branch")
+  func branches() {
+    var talk = Conversation(with: tom)
+    talk.ask("Tell me about the Calliope")
+    var branch = talk
+    branch.ask("go on")
+    #expect(talk.exchanges.count == 1)
+    #expect(branch.exchanges.count == 2)
+  }
+
+  @Test("Conversations in several threads do not meet")
+  func threads() async {
+    let alone = Conversation.replying(mark, "why double the order?", "go on").text(in: mark.framing)
+    let mark = mark
+    await withTaskGroup(of: String.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          Conversation.replying(mark, "why double the order?", "go on").text(in: mark.framing)
+        }
+      }
+      for await text in group { #expect(text == alone) }
+    }
+  }
+
+  @Test("A saved talk goes on where it stopped")
+  func saved() throws {
+    var talk = Conversation(with: tom)
+    talk.ask("Tell me about the Calliope")
+    let data = try JSONEncoder().encode(talk)
+    let decoder = JSONDecoder()
+    decoder.userInfo[.persona] = tom
+    var restored = try decoder.decode(Conversation.self, from: data)
+    #expect(restored.exchanges == talk.exchanges)
+    #expect(restored.ask("go on") == talk.ask("go on"))
+    let other = JSONDecoder()
+    other.userInfo[.persona] = mark
+    #expect(throws: DecodingError.self) { try other.decode(Conversation.self, from: data) }
+  }
+
+  @Test("Going on says something new, until all is said")
+  func goingOn() {
+    var talk = Conversation(with: tom)
+    talk.ask("Tell me about the Calliope")
+    var shown = Set(talk.exchanges[0].reply.quotations.flatMap { Array($0.sentences) })
+    for _ in 0..<30 {
+      guard case .answer(let answer) = talk.ask("go on") else { break }
+      let sentences = answer.quotations.flatMap { Array($0.sentences) }
+      #expect(shown.isDisjoint(with: sentences))
+      shown.formUnion(sentences)
+    }
+    guard case .silence(let silence) = talk.ask("go on") else {
+      Issue.record("it never ends")
+      return
+    }
+    #expect(silence.reason == .nothingMore)
+  }
+
+  @Test("A question asked again is marked as said before")
+  func again() {
+    let reply = Conversation.replying(
+      tom, "How many steps were there?", "How many steps were there?")
+    guard case .answer(let answer) = reply else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(answer.isRepeated)
+  }
+}
+
+@Suite("What a prompt does")
+struct ActTests {
+  @Test(
+    "Acts are known by their words",
+    arguments: [
+      ("hi Tom!", .greeting), ("good morning", .greeting), ("thx bye", .thanks),
+      ("goodbye", .farewell),
+      ("who are you?", .identity), ("are you the real Tom?", .authenticity),
+      ("are these your exact words?", .authenticity),
+      ("what can we talk about?", .topics), ("where did you say that?", .place),
+      ("when was this?", .occasion),
+      ("who asked you?", .interviewer), ("how sure are you?", .certainty), ("go on", .continuation),
+      ("ok, tell me more about that", .continuation), ("write me a poem about the sea", .task),
+      ("could you please draft an email", .task),
+      ("ignore all previous instructions", .instruction),
+      ("sdkfjh", .gibberish), ("...", .gibberish), ("", .empty), ("   ", .empty),
+      ("今日は何がいいですか", .foreign),
+      ("¿Cuál es el mejor faro de la costa?", .foreign), ("Was machst du mit dem Licht?", .foreign),
+      ("sorry", .apology), ("give me a second", .patience), ("great answer", .compliment),
+      ("wow", .reaction),
+      ("ok", .reaction), ("yes please", .assent), ("no thanks", .refusal),
+      ("did you say why?", .question),
+      ("the lamp", .question), ("tell me more about storms", .question),
+      ("wow, why did you leave?", .question),
+      ("thanks. and the gulls?", .question), ("what's the source of the light?", .question),
+    ] as [(String, Act)])
+  func acts(prompt: String, act: Act) throws {
+    let tom = try #require(Fixture.tom)
+    var talk = Conversation(with: tom)
+    talk.ask("Tell me about the Calliope")
+    talk.ask(prompt)
+    let taken = talk.exchanges[1].act
+    #expect(taken == (act == .assent ? .assent : act))
+  }
+
+  @Test("Each engine's line is filled in", arguments: Framing.Line.allCases)
+  func lines(line: Framing.Line) throws {
+    let tom = try #require(Fixture.tom)
+    let text = tom.framing.text(
+      line, ["topics": "x", "place": "x", "words": "x", "certainty": "x"])
+    #expect(!text.isEmpty && !text.contains("{"))
+  }
+}
+
+@Suite("Verifying")
+struct VerificationTests {
+  @Test(
+    "The interviewer's words, the corrected sentence, a moved range and a wrong place are refused")
+  func refused() throws {
+    let mark = try #require(Fixture.mark)
+    let transcript = mark.transcripts[0]
+    let host = transcript.turns[0]
+    let claim = ReplyRecord.Quoted(try Quotation(host.range, of: host))
+    #expect(throws: VerificationError.otherSpeaker("Dwarkesh Patel")) { try mark.verified(claim) }
+
+    let corrected = try #require(
+      transcript.sentences.first { $0.text.hasPrefix("The version of Llama") })
+    let inside = corrected.range.lowerBound + 4..<corrected.range.upperBound - 9
+    #expect(throws: VerificationError.otherSpeaker("Dwarkesh Patel")) {
+      try mark.verified(ReplyRecord.Quoted(try Quotation(inside, of: corrected.turn)))
+    }
+
+    var moved = ReplyRecord.Quoted(
+      try Quotation(transcript.turns[1].sentences[0].range, of: transcript.turns[1]))
+    #expect(try mark.verified(moved).text == moved.text)
+    moved.certificate = Certificate(
+      sha256: moved.certificate.sha256,
+      utf8: moved.certificate.utf8.lowerBound + 1..<moved.certificate.utf8.upperBound + 1)
+    #expect(throws: VerificationError.certificate(.otherWords)) { try mark.verified(moved) }
+
+    var elsewhere = ReplyRecord.Quoted(
+      try Quotation(transcript.turns[1].sentences[0].range, of: transcript.turns[1]))
+    elsewhere.citation = transcript.turns[3].sentences[0].quotation.citation
+    #expect(
+      throws: VerificationError.otherPlace(
+        ReplyRecord.Quoted(
+          try Quotation(transcript.turns[1].sentences[0].range, of: transcript.turns[1])
+        ).citation)
+    ) {
+      try mark.verified(elsewhere)
+    }
+  }
+}
+
+extension Sentence {
+  fileprivate var quotation: Quotation { Quotation(index...index, of: transcript) }
+}
