@@ -30,6 +30,7 @@ public struct LineEditor: ~Copyable {
     completions: @escaping @Sendable (_ line: String, _ word: String) -> [String]
   ) {
     self.historyPath = historyPath
+    signals.install()
     Shared.name = strdup(name)
     Shared.completions = completions
     rl_readline_name = UnsafePointer(Shared.name)
@@ -56,8 +57,7 @@ public struct LineEditor: ~Copyable {
   ///
   /// - Parameter prompt: invisible parts stand between U+0001 and U+0002.
   public func read(_ prompt: String) -> Input {
-    signals.install()
-    defer { signals.restore() }
+    signals.drain()  // Ctrl-C while a reply was printed interrupts nothing
     Shared.result = nil
     rl_callback_handler_install(prompt) { line in
       rl_callback_handler_remove()
@@ -84,12 +84,13 @@ public struct LineEditor: ~Copyable {
   }
 
   private func abandonLine() {
+    // First of all the mark: what follows puts the cursor to the beginning of its line.
+    fputs("^C\n", rl_outstream)
+    fflush(rl_outstream)
     rl_free_line_state()
     rl_callback_sigcleanup()
     rl_replace_line("", 0)
     rl_callback_handler_remove()
-    fputs("^C\n", rl_outstream)
-    fflush(rl_outstream)
   }
 
   /// Ctrl-Z: gives the terminal back, stops, and draws the line anew on return.

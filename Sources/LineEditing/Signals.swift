@@ -50,6 +50,12 @@ final class Signals {
     saved = []
   }
 
+  /// Forgets the signals that came so far.
+  func drain() {
+    var byte: UInt8 = 0
+    while Glibc.read(reading, &byte, 1) == 1 {}
+  }
+
   /// Waits for a key or a signal; signals come first.
   func wait() -> Event {
     while true {

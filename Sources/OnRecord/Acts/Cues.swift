@@ -111,7 +111,7 @@ enum Cues {
 
   static let yes = set("yes yeah yep yup sure ok okay please absolutely definitely certainly y")
   static let yesPhrases = [
-    "go ahead", "please do", "yes please", "sure thing", "why not", "of course", "sounds good",
+    "go ahead", "please do", "yes please", "sure thing", "of course", "sounds good",
     "id love to", "i would", "lets do it", "lets hear it",
   ]
   static let no = set("no nope nah n")

@@ -69,7 +69,7 @@ enum MetaQuestions {
     (
       .topics,
       [
-        "what [can|could|should|do|shall] [we|i|you] [talk|ask|speak|chat|discuss] * ",
+        "what [can|could|should|shall] [we|i] [talk|ask|speak|chat|discuss] * ",
         "what [can|could|should] i ask [you|] *",
         "what do you [know|talk|want] [about|to] *", "what [topics|subjects|themes] *",
         "what is there to talk about",

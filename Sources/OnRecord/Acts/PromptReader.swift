@@ -69,7 +69,8 @@ struct PromptReader {
       if Cues.compliments.contains(where: { line.contains($0) }) { return .compliment }
       if Cues.patience.contains(where: { line.hasSuffix($0) }) { return .patience }
     }
-    if bare.allSatisfy({ Cues.interjections.contains($0) || Cues.fillers.contains($0) }),
+    if !clauses.contains(where: \.endsInQuestionMark),
+      bare.allSatisfy({ Cues.interjections.contains($0) || Cues.fillers.contains($0) }),
       bare.contains(where: Cues.interjections.contains) || Self.acknowledgements.contains(line)
     {
       return .reaction

@@ -8,7 +8,8 @@ extension Conversation {
     reading.question = corpus.index.corrected(reading.question)
     let query = query(for: reading)
     let ranking = corpus.index.search(query)
-    let evidence = Evidence(query, asked: reading.question, ranking: ranking, in: corpus)
+    let evidence = Evidence(
+      query, asked: reading.question, ranking: ranking, in: corpus)
     let parts =
       [query.explanation, evidence.explanation] + ranking.hits.prefix(5).map { explain($0) }
     let composer = Composer(corpus: corpus, budget: evidence.isSure ? .sure : .unsure)
@@ -26,14 +27,14 @@ extension Conversation {
   /// Goes on with the topic: what was not shown yet, next in the same turn first.
   mutating func continuation(of prompt: String) -> Exchange {
     let corpus = persona.corpus
-    guard let topic, let last = topic.quoted.last else {
+    guard let topic else {
       let aside = Aside(line: .assent, text: persona.framing.text(.assent, ["topics": topicList]))
       return Exchange(
         prompt: prompt, act: .continuation, reply: .aside(aside),
         explanation: Explanation("nothing to go on with", 0))
     }
     let composer = Composer(corpus: corpus, budget: .sure)
-    let next = composer.next(after: last, without: shown)
+    let next = composer.next(after: topic.lead, without: shown)
     let spans =
       next.map { [$0] }
       ?? composer.spans(of: corpus.index.search(Query(topic.question)), without: shown)
@@ -57,7 +58,8 @@ extension Conversation {
     let quotations = spans.map { corpus.quotation($0.sentences, in: $0.transcript) }
     let answer = Answer(quotations: quotations, isRepeated: quoted.allSatisfy(shown.contains))
     shown.formUnion(quoted)
-    topic = Topic(question: question, quoted: quoted)
+    let lead = SentencePlace(spans[0].transcript, spans[0].sentences.upperBound)
+    topic = Topic(question: question, quoted: quoted, lead: lead)
     let elisions = answer.elisions.map {
       Explanation("left out between two quotations: \($0.words) words", Double($0.words))
     }
@@ -78,7 +80,7 @@ extension Conversation {
     let leans =
       content.count <= 2
       || Clause.words(of: reading.question).contains(where: Self.pronouns.contains)
-    guard leans else { return Query(reading.question, context: context) }
+    guard leans else { return Query(reading.question) }
     let weight = content.isEmpty ? 0.6 : 0.25
     let carried =
       analyzer.content(of: topic.question).map { WeightedTerm($0, weight) }

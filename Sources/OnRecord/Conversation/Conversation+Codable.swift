@@ -15,8 +15,7 @@ extension Conversation: Codable {
     var transcripts: [SHA256Digest]
     var exchanges: [SavedExchange]
     var shown: [SentencePlace]
-    var question: String?
-    var quoted: [SentencePlace]
+    var topic: Topic?
     var offersMore: Bool
   }
 
@@ -41,9 +40,7 @@ extension Conversation: Codable {
         explanation: $0.explanation)
     }
     shown = Set(saved.shown)
-    if let question = saved.question {
-      topic = Topic(question: question, quoted: saved.quoted)
-    }
+    topic = saved.topic
     offersMore = saved.offersMore
   }
 
@@ -57,7 +54,7 @@ extension Conversation: Codable {
           explanation: $0.explanation)
       },
       shown: shown.sorted { ($0.transcript, $0.sentence) < ($1.transcript, $1.sentence) },
-      question: topic?.question, quoted: topic?.quoted ?? [], offersMore: offersMore
+      topic: topic, offersMore: offersMore
     ).encode(to: encoder)
   }
 }

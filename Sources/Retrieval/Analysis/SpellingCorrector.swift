@@ -5,7 +5,8 @@
   /// transcript, or a common one, that differs by a single slip.
   ///
   /// English is what the encoder's vocabulary writes in one piece. Slips are two neighbours swapped;
-  /// in words of six letters or more, one letter dropped, added or doubled; in words of seven or
+  /// one letter doubled or its double dropped; in words of five letters or more, one letter dropped or
+  /// added, but for the last two; in words of seven or
   /// more, one vowel for another. The first letter stands.
   package struct SpellingCorrector: Sendable {
     private struct Entry: Sendable {
@@ -72,7 +73,7 @@
       var best: (count: Int, word: String)?
       for candidate in byInitial[letters[0]] ?? [] {
         guard let entry = entries[candidate], abs(candidate.count - letters.count) <= 1,
-          letters.count > 4 || CommonWords.contains(candidate),
+          letters.count > 4 || CommonWords.contains(candidate) || entry.count > 1,
           isSlip(letters, Array(candidate))
         else { continue }
         if best == nil || entry.count > best?.count ?? 0 { best = (entry.count, candidate) }
@@ -105,11 +106,11 @@
           && vowels.contains(b[places[0]])
       }
       let (short, long) = a.count < b.count ? (a, b) : (b, a)
-      guard a.count >= 6, long.count == short.count + 1 else { return false }
+      guard long.count == short.count + 1 else { return false }
       let place = short.indices.first { short[$0] != long[$0] } ?? short.count
       guard short[place...].elementsEqual(long[(place + 1)...]) else { return false }
       let isDoubled = place > 0 && long[place] == long[place - 1]
-      return place < long.count - 2 || isDoubled
+      return isDoubled || a.count >= 5 && place < long.count - 2
     }
   }
 #endif
