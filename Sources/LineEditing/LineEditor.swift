@@ -111,7 +111,9 @@ public struct LineEditor: ~Copyable {
   }
 }
 
-/// What readline's callbacks can reach: they take no context. Touched on the editor's thread alone.
+/// What readline's callbacks can reach: they take no context.
+///
+/// Touched on the editor's thread alone.
 private enum Shared {
   nonisolated(unsafe) static var name: UnsafeMutablePointer<CChar>?
   nonisolated(unsafe) static var completions: (@Sendable (String, String) -> [String])?

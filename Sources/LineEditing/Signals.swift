@@ -26,6 +26,11 @@ final class Signals {
 
   func install() {
     guard saved.isEmpty else { return }
+    // Whoever started the program may have blocked them.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    for signal in [SIGINT, SIGWINCH, SIGTSTP] { sigaddset(&wanted, signal) }
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
     for signal in [SIGINT, SIGWINCH, SIGTSTP] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { signal in

@@ -15,7 +15,9 @@ public struct Index: Sendable {
   public let analyzer: Analyzer
   let lexical: LexicalIndex
 
-  /// Files `passages` by their words. O(n) in their words.
+  /// Files `passages` by their words.
+  ///
+  /// O(n) in their words.
   ///
   /// - Parameters:
   ///   - passages: what to file.

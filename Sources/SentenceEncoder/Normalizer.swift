@@ -6,7 +6,9 @@ struct Normalizer: Sendable {
 
   init(_ weights: Weights) { self.weights = weights }
 
-  /// The text in form KC. O(n) but for runs of combining marks, which are sorted.
+  /// The text in form KC.
+  ///
+  /// O(n) but for runs of combining marks, which are sorted.
   func normalized(_ text: String.UnicodeScalarView) -> [UInt32] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(text.count)

@@ -11,10 +11,12 @@ struct Main: ParsableCommand {
       PERSONA is a name under Personas/, a persona's folder, or a transcript file.
 
       Answers go to standard output, everything else to standard error.
-      Exit codes: 0 fine; 1 a replay diverged or a proof failed; 2 wrong use or unreadable input.
+      Exit codes: 0 fine; 1 a replay diverged, a proof failed or a figure is too low; 2 wrong use or unreadable input.
       """,
     version: "0.1.0",
-    subcommands: [Chat.self, Ask.self, Search.self, ReplayScripts.self, Verify.self],
+    subcommands: [
+      Chat.self, Ask.self, Search.self, ReplayScripts.self, Verify.self, Evaluate.self,
+    ],
     defaultSubcommand: Chat.self)
 
   static func main() {

@@ -6,6 +6,8 @@ final class PseudoTerminal {
   private let master: Int32
   private let process: pid_t
   private var screen = ""
+  /// What the last read gave, with its control sequences.
+  private(set) var raw = ""
 
   init(_ arguments: [String], environment: [String: String], columns: UInt16 = 80) throws {
     var size = winsize(ws_row: 30, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -42,7 +44,10 @@ final class PseudoTerminal {
       guard count > 0 else { break }
       screen += String(decoding: buffer[0..<count], as: UTF8.self)
     }
-    defer { screen = "" }
+    defer {
+      raw = screen
+      screen = ""
+    }
     return Self.plain(screen)
   }
 
@@ -69,7 +74,11 @@ final class PseudoTerminal {
 
   /// Without the sequences that set colours and move the cursor.
   private static func plain(_ text: String) -> String {
-    text.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "").replacing("\r", with: "").replacing(
-      "\u{7}", with: "")
+    var scalars = String.UnicodeScalarView()
+    let visible = text.replacing(/\u{1B}\[[0-9;?]*[A-Za-z]/, with: "")
+    for scalar in visible.unicodeScalars where scalar != "\r" && scalar != "\u{7}" {
+      scalars.append(scalar)
+    }
+    return String(scalars)
   }
 }

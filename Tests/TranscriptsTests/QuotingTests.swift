@@ -4,7 +4,7 @@ import Transcripts
 @Suite("Quotations and their certificates")
 struct QuotingTests {
   let talk: Transcript
-  /// "It was quiet, which is not the same thing."
+  /// The sentence that is quoted.
   let quiet: Sentence
 
   init() throws {

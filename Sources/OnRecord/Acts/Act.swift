@@ -1,4 +1,4 @@
-/// What somebody does by typing a prompt: ask, go on, greet, react…
+/// What somebody does by typing a prompt.
 public enum Act: String, Hashable, Sendable, Codable, CaseIterable {
   /// Wants to know something of the interviewee.
   case question

@@ -1,4 +1,6 @@
-/// Words by which acts are known. Words are in lower case, without apostrophes.
+/// Words by which acts are known.
+///
+/// Words are in lower case, without apostrophes.
 enum Cues {
   static let whWords = set(
     """

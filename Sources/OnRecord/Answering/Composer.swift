@@ -132,7 +132,21 @@ struct Composer {
         result.append(span)
       }
     }
-    return result
+    return inSpokenOrder(result)
+  }
+
+  /// The turns in the order of their best spans; a turn's own spans as they were spoken.
+  private func inSpokenOrder(_ spans: [Span]) -> [Span] {
+    var turns: [Turn] = []
+    let homes = spans.map { span -> Int in
+      let turn = corpus.transcripts[span.transcript].sentences[span.sentences.lowerBound].turn
+      if let known = turns.firstIndex(of: turn) { return known }
+      turns.append(turn)
+      return turns.count - 1
+    }
+    return zip(homes, spans).sorted { a, b in
+      (a.0, a.1.sentences.lowerBound) < (b.0, b.1.sentences.lowerBound)
+    }.map(\.1)
   }
 
   private func touches(_ a: Span, _ b: Span) -> Bool {

@@ -21,8 +21,9 @@ import Retrieval
       }
     }
 
-    /// Writes a file for the user alone, whole or not at all: beside its place, then renamed. Another
-    /// process that does the same at once is not harmed, for each has a name of its own.
+    /// Writes a file for the user alone, whole or not at all: beside its place, then renamed.
+    ///
+    /// Another process that does the same at once is not harmed, for each has a name of its own.
     static func write(_ bytes: [UInt8], to path: String) -> Bool {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
         separator: "/")

@@ -20,7 +20,9 @@ public struct Analyzer: Sendable, Hashable {
     public let isCommon: Bool
   }
 
-  /// The tokens of `text`, in order. O(n).
+  /// The tokens of `text`, in order.
+  ///
+  /// O(n).
   public func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
     for (word, range) in Words(text) {

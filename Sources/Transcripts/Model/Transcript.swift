@@ -78,7 +78,9 @@ public struct Transcript: Sendable {
       && startsScalar(range.lowerBound) && startsScalar(range.upperBound)
   }
 
-  /// The line that a UTF-8 offset stands in, counted from 1 as editors do. O(offset).
+  /// The line that a UTF-8 offset stands in, counted from 1 as editors do.
+  ///
+  /// O(offset).
   public func line(of offset: Int) -> Int {
     utf8.prefix(offset).reduce(into: 1) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
   }

@@ -2,7 +2,9 @@
 public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   private let words: [UInt32]
 
-  /// Digests `bytes`. O(n).
+  /// Digests `bytes`.
+  ///
+  /// O(n).
   public init(of bytes: some Collection<UInt8>) {
     var hasher = SHA256()
     hasher.update(bytes)

@@ -1,4 +1,6 @@
-/// The items of a list that is written into one paragraph: "1) … 2) …", "a. … b. …", "• … • …".
+/// The items of a list that is written into one paragraph.
+///
+/// Markers are "1)", "1.", "a.", "•" and the like, counted up.
 enum ListItems {
   /// Where the second and later items start; empty unless the paragraph opens with a marker.
   static func starts(in bytes: [UInt8], _ paragraph: Range<Int>) -> [Int] {

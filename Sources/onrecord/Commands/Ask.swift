@@ -12,7 +12,8 @@ struct Ask: ParsableCommand {
 
   func run() throws {
     let persona = try who.load()
-    let printer = ReplyPrinter(persona: persona, output: output)
+    let isOne = prompt.map { $0 != "-" } ?? false
+    let printer = ReplyPrinter(persona: persona, output: output, isOneOfMany: !isOne)
     if let prompt, prompt != "-" {
       try answer(prompt, persona, printer)
     } else {
@@ -37,6 +38,8 @@ struct OutputOptions: ParsableArguments {
 struct ReplyPrinter {
   let persona: Persona
   let output: OutputOptions
+  /// Whether more replies follow: a blank line then sets them apart.
+  var isOneOfMany = false
   var terminal = Terminal.standard
 
   func print(_ exchange: Exchange) throws {
@@ -48,6 +51,7 @@ struct ReplyPrinter {
     }
     let view = ReplyView(persona: persona, terminal: terminal)
     for line in view.lines(of: exchange.reply) { Console.say(line) }
+    if isOneOfMany { Console.say("") }
     if output.explain { Console.say(Console.safe("\n\(exchange.explanation)")) }
   }
 }

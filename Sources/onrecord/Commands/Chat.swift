@@ -17,7 +17,7 @@ struct Chat: ParsableCommand {
       repl.run()
       return
     }
-    let printer = ReplyPrinter(persona: persona, output: output)
+    let printer = ReplyPrinter(persona: persona, output: output, isOneOfMany: true)
     var talk = Conversation(with: persona)
     while let prompt = Prompts.next() {
       talk.ask(prompt)

@@ -15,10 +15,14 @@ struct PersonaOption: ParsableArguments {
     help: ArgumentHelp("Who of a bare transcript's speakers is to be quoted.", valueName: "name"))
   var speaker: String?
 
+  @Flag(name: .customLong("no-cache"), help: "Neither read nor keep indexes in the cache folder.")
+  var noCache = false
+
   /// Loads the persona, and says whom it worked out.
   func load() throws -> Persona {
     let path = try PersonaFinder.path(of: persona)
-    let loaded = try Persona(at: path, as: speaker)
+    let loaded = try Persona(
+      at: path, as: speaker, indexing: IndexingReport.indexing(cached: !noCache))
     if loaded.isInferred {
       let asker = loaded.interviewer.map { ", \($0) the one who asks" } ?? ""
       Console.complain(

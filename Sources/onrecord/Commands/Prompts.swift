@@ -5,7 +5,9 @@ enum Prompts {
   /// Takes lines from a file instead; false if it cannot be read.
   static func redirect(to file: String) -> Bool { freopen(file, "r", stdin) != nil }
 
-  /// The next line without its end; nil at the end of the input. Bytes that are no UTF-8 are replaced.
+  /// The next line without its end; nil at the end of the input.
+  ///
+  /// Bytes that are no UTF-8 are replaced.
   static func next() -> String? {
     var buffer: UnsafeMutablePointer<CChar>?
     var capacity = 0

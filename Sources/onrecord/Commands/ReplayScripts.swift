@@ -24,7 +24,8 @@ struct ReplayScripts: ParsableCommand {
       let text = try text(of: file)
       let dialogue = try Dialogue(parsing: text, file: file)
       let path = try PersonaFinder.path(of: dialogue.persona)
-      let persona = try personas[path] ?? Persona(at: path)
+      let persona =
+        try personas[path] ?? Persona(at: path, indexing: IndexingReport.indexing(cached: true))
       personas[path] = persona
       let replay = Replay(dialogue, with: persona)
       replays.append(replay)

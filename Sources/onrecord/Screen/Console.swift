@@ -1,6 +1,8 @@
 @preconcurrency import Glibc
 
-/// Standard output and error. Whatever comes from a file or a person passes through ``safe(_:)``.
+/// Standard output and error.
+///
+/// Whatever comes from a file or a person passes through ``safe(_:)``.
 enum Console {
   static func say(_ text: String) {
     fputs(text + "\n", stdout)
@@ -14,6 +16,12 @@ enum Console {
 
   static func complain(_ text: String) {
     fputs(safe(text) + "\n", stderr)
+  }
+
+  /// Writes to standard error as it is, without ending the line: for the program's own marks alone.
+  static func hint(_ text: String) {
+    fputs(text, stderr)
+    fflush(stderr)
   }
 
   /// The text without anything that a terminal would obey: control characters become pictures of
