@@ -36,7 +36,10 @@ quality:
 	$(TEST_BINARY) evaluate Personas/mark-zuckerberg/judged.jsonl --least hit3=.8,said=.68,declined=.8
 
 examples: setup
-	cd Examples && $(SWIFT) build $(RELEASE) && $(SWIFT) run $(RELEASE) --skip-build ask-mark
+	cd Examples/AskMark && $(SWIFT) build $(RELEASE) && $(SWIFT) run $(RELEASE) --skip-build ask-mark
+	cd Examples/WordsOnly && $(SWIFT) build $(RELEASE) -Xlinker -s && $(SWIFT) run $(RELEASE) --skip-build words-only
+	@size=$$(stat -c %s Examples/WordsOnly/.build/release/words-only); echo "words-only: $$size bytes"; \
+	  [ $$size -lt 5000000 ] || { echo "The library without weights has grown beyond 5 MB."; exit 1; }
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(wildcard $(SOURCES))
@@ -57,4 +60,4 @@ setup:
 	fi
 
 clean:
-	rm -rf .build .build-test .build-test.log Examples/.build Benchmarks/.build
+	rm -rf .build .build-test .build-test.log Examples/*/.build Benchmarks/.build

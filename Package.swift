@@ -12,6 +12,7 @@ let package = Package(
   products: [
     .library(name: "OnRecord", targets: ["OnRecord"]),
     .library(name: "Rehearsal", targets: ["Rehearsal"]),
+    .library(name: "SentenceEncoder", targets: ["SentenceEncoder"]),
     .executable(name: "onrecord", targets: ["onrecord"]),
   ],
   traits: [

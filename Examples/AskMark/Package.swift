@@ -2,8 +2,8 @@
 import PackageDescription
 
 let package = Package(
-  name: "Examples",
-  dependencies: [.package(name: "OnRecord", path: "..")],
+  name: "AskMark",
+  dependencies: [.package(name: "OnRecord", path: "../..")],
   targets: [
     .executableTarget(
       name: "ask-mark", dependencies: [.product(name: "OnRecord", package: "OnRecord")])
