@@ -5,7 +5,7 @@ SWIFT   ?= swift
 RELEASE := -c release
 # Tests see internals; C is slow in debug builds, so tests are built for release.
 TESTING := -c release -Xswiftc -enable-testing --scratch-path .build-test
-SOURCES := Package.swift Sources Tests Examples Benchmarks
+SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzzing
 
 .PHONY: chat test check quality build lint format examples clean setup
 

@@ -72,8 +72,8 @@ public struct LineEditor: ~Copyable {
         return .interrupted
       case .resize: rl_resize_terminal()
       case .suspend: suspend()
-      case .closed:
-        rl_callback_handler_remove()
+      case .closed, .end:
+        rl_callback_handler_remove()  // gives the terminal back as it was
         return .end
       }
       if let result = Shared.result {

@@ -8,7 +8,11 @@ final class Signals {
     case resize
     case suspend
     case closed
+    /// The program is to end.
+    case end
   }
+
+  private static let all = [SIGINT, SIGWINCH, SIGTSTP, SIGTERM, SIGHUP]
 
   private var saved: [(Int32, sigaction)] = []
   private let reading: Int32
@@ -29,9 +33,9 @@ final class Signals {
     // Whoever started the program may have blocked them.
     var wanted = sigset_t()
     sigemptyset(&wanted)
-    for signal in [SIGINT, SIGWINCH, SIGTSTP] { sigaddset(&wanted, signal) }
+    for signal in Self.all { sigaddset(&wanted, signal) }
     pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
-    for signal in [SIGINT, SIGWINCH, SIGTSTP] {
+    for signal in Self.all {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { signal in
         let code = errno
@@ -78,6 +82,7 @@ final class Signals {
         switch Int32(byte) {
         case SIGINT: return .interrupt
         case SIGTSTP: return .suspend
+        case SIGTERM, SIGHUP: return .end
         default: return .resize
         }
       }

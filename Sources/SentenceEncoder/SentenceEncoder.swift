@@ -42,6 +42,9 @@ public struct SentenceEncoder: Sendable {
   /// Tokens of a context that are read.
   static let longestContext = 64
 
+  /// Characters that can matter: far more than 256 tokens ever hold.
+  private static let readable = 8000
+
   // MARK: Prompts
 
   /// Encodes what somebody typed.
@@ -55,7 +58,10 @@ public struct SentenceEncoder: Sendable {
     var ids = [Tokenizer.start] + text.prefix(Self.longestText - 2) + [Tokenizer.end]
     let own = ids.count
     if !context.isEmpty {
-      ids += tokenizer.pieces(of: context).prefix(Self.longestContext) + [Tokenizer.end]
+      ids +=
+        tokenizer.pieces(of: String(context.prefix(Self.readable))).prefix(Self.longestContext) + [
+          Tokenizer.end
+        ]
     }
     return withHidden(of: ids) { hidden in
       let rows = Self.rows(own: own, mark: mark)
@@ -74,7 +80,11 @@ public struct SentenceEncoder: Sendable {
   ///   - before: what was said just before; it takes part in the meaning and has no vectors.
   public func encode(passage sentences: [String], after before: String = "") -> PassageEncoding {
     let (text, mark) = marked(sentences.joined(separator: " "), side: 1)
-    let lead = before.isEmpty ? [] : Array(tokenizer.pieces(of: before).suffix(Self.longestContext))
+    let lead =
+      before.isEmpty
+      ? []
+      : Array(
+        tokenizer.pieces(of: String(before.suffix(Self.readable))).suffix(Self.longestContext))
     let room = Self.longestText - 2
     let own = Array(text.prefix(room))
     let ids = [Tokenizer.start] + own[..<mark] + lead + own[mark...] + [Tokenizer.end]
@@ -85,7 +95,9 @@ public struct SentenceEncoder: Sendable {
       var means: [[Float]] = []
       var row = 1
       for sentence in sentences {
-        let end = min(row + tokenizer.pieces(of: sentence).count, rows.count)
+        let count =
+          row < rows.count ? tokenizer.pieces(of: String(sentence.prefix(Self.readable))).count : 0
+        let end = min(row + count, rows.count)
         spans.append(min(row, rows.count)..<end)
         let places = row < end ? first + row - 1..<first + end - 1 : 0..<1
         means.append(mean(of: places, hidden))
@@ -99,7 +111,8 @@ public struct SentenceEncoder: Sendable {
 
   private func marked(_ text: String, side: Int) -> (pieces: [Int32], mark: Int) {
     let prefix = weights.prefixes.indices.contains(side) ? weights.prefixes[side] : ""
-    return (tokenizer.pieces(of: prefix + " " + text), tokenizer.pieces(of: prefix).count)
+    let read = text.prefix(Self.readable)
+    return (tokenizer.pieces(of: prefix + " " + read), tokenizer.pieces(of: prefix).count)
   }
 
   /// A text's rows less those of its prefix.
@@ -192,8 +205,11 @@ public struct SentenceEncoder: Sendable {
   // MARK: Scores
 
   /// The cosine of two vectors of unit length.
+  ///
+  /// - Precondition: both have as many numbers, a multiple of 16.
   public func cosine(_ a: [Float], _ b: [Float]) -> Float {
-    kernels.pointer.pointee.dot(a, b, Int32(min(a.count, b.count)))
+    precondition(a.count == b.count && a.count % 16 == 0, "No vectors of one encoder")
+    return kernels.pointer.pointee.dot(a, b, Int32(a.count))
   }
 
   /// The cosine of a vector with one that is stored as bytes, times `scale`.

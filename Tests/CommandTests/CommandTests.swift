@@ -57,6 +57,9 @@ struct CommandTests {
     let bad = try Program.run(["verify"] + persona, input: changed)
     #expect(bad.code == 1)
     #expect(bad.output.contains("-:1: refused: the transcript has other words there"))
+    let invented = answers.output.replacing("\"text\":\"“", with: "\"text\":\"I hate puppies. “")
+    #expect(invented != answers.output)
+    #expect(try Program.run(["verify"] + persona, input: invented).code == 1)
     #expect(try Program.run(["verify"] + persona, input: "{}\n").code == 1)
     #expect(try Program.run(["verify"] + persona, input: "\n").code == 2)
   }

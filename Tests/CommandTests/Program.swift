@@ -13,6 +13,10 @@ enum Program {
     return folder.appending(path: "onrecord").path
   }()
 
+  /// Indexes of this run alone: an old one would hide a change.
+  static let cache = FileManager.default.temporaryDirectory.appending(
+    path: "onrecord-\(UUID().uuidString)")
+
   struct Result {
     var code: Int32
     var output: String
@@ -27,7 +31,9 @@ enum Program {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": cache.path]) { _, new in new }
+      .merging(environment) { _, new in new }
     let files = try (0..<3).map { _ in try TemporaryFile() }
     try Data(input.utf8).write(to: files[0].url)
     process.standardInput = try FileHandle(forReadingFrom: files[0].url)

@@ -11,7 +11,9 @@ final class PseudoTerminal {
 
   init(_ arguments: [String], environment: [String: String], columns: UInt16 = 80) throws {
     var size = winsize(ws_row: 30, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    let variables = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    let variables = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": Program.cache.path]) { _, new in new }
+      .merging(environment) { _, new in new }
     let argv = ([Program.path] + arguments).map { strdup($0) } + [nil]
     let envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     let folder = strdup(Program.root.path)

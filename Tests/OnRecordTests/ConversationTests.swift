@@ -125,6 +125,33 @@ struct ConversationTests {
   }
 }
 
+@Suite("Offers")
+struct OfferTests {
+  @Test("Yes to the offer to go on goes on; yes to nothing does not")
+  func assent() throws {
+    let tom = try #require(Fixture.tom)
+    let reply = Conversation.replying(tom, "Tell me about the Calliope", "wow", "yes")
+    #expect(!reply.quotations.isEmpty)
+    #expect(Conversation.replying(tom, "wow", "yes").quotations.isEmpty)
+  }
+
+  @Test("A talk saved under other corrections is refused, not continued in the interviewer's words")
+  func foreignPlaces() throws {
+    let tom = try #require(Fixture.tom)
+    var talk = Conversation(with: tom)
+    talk.ask("Tell me about the Calliope")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    var saved = String(decoding: try encoder.encode(talk), as: UTF8.self)
+    saved = saved.replacing(/"lead":\{"sentence":\d+/, with: "\"lead\":{\"sentence\":0")
+    let decoder = JSONDecoder()
+    decoder.userInfo[.persona] = tom
+    #expect(throws: DecodingError.self) {
+      try decoder.decode(Conversation.self, from: Data(saved.utf8))
+    }
+  }
+}
+
 @Suite("What a prompt does")
 struct ActTests {
   @Test(
@@ -147,7 +174,9 @@ struct ActTests {
       ("wow", .reaction),
       ("ok", .reaction), ("yes please", .assent), ("no thanks", .refusal),
       ("did you say why?", .question),
-      ("the lamp", .question), ("tell me more about storms", .question),
+      ("the lamp", .question), ("do the models write code?", .question),
+      ("would you write code yourself?", .question),
+      ("show me the plan for the light", .question), ("tell me more about storms", .question),
       ("wow, why did you leave?", .question),
       ("thanks. and the gulls?", .question), ("what's the source of the light?", .question),
     ] as [(String, Act)])
@@ -157,7 +186,7 @@ struct ActTests {
     talk.ask("Tell me about the Calliope")
     talk.ask(prompt)
     let taken = talk.exchanges[1].act
-    #expect(taken == (act == .assent ? .assent : act))
+    #expect(taken == act)
   }
 
   @Test("Each engine's line is filled in", arguments: Framing.Line.allCases)

@@ -4,8 +4,10 @@ import Foundation
 enum Fixture {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-  static let mark = try? Persona(at: root.appending(path: "Personas/mark-zuckerberg").path)
-  static let tom = try? Persona(at: root.appending(path: "Tests/Fixtures/lighthouse").path)
+  static let mark = try? Persona(
+    at: root.appending(path: "Personas/mark-zuckerberg").path, indexing: .none)
+  static let tom = try? Persona(
+    at: root.appending(path: "Tests/Fixtures/lighthouse").path, indexing: .none)
 
   /// A folder that is gone after `body`.
   @discardableResult

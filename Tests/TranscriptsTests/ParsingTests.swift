@@ -51,7 +51,45 @@ struct ParsingTests {
       Bob: Yes.
       """)
     #expect(talk.speakers.map(\.name) == ["Ada", "Bob"])
-    #expect(talk.turns[1].paragraphs.count == 2)
+    #expect(
+      talk.turns[1].paragraphs.map(\.text) == ["For one reason: money. I said this:\nnever again."])
+    #expect(talk.turns[2].speaker == nil)
+  }
+
+  @Test(
+    "Notes, stage directions, markup and others who speak once are not the speaker's before them")
+  func nobodys() throws {
+    let talk = try parsed(
+      """
+      **Bob (host):** Why?
+
+      **Ann [00:01:02]:** I like it.
+
+      Note: this was cut.
+
+      Audience member: It smells!
+
+      Dr. Carl Jones, MD: It bites.
+
+      Ann: Here is the thing: we left.
+
+      [Applause]
+
+      > Said Kant.
+
+      This interview has been edited.
+
+      We left.
+      """)
+    let mine = talk.turns.filter { $0.speaker?.name == "Ann" }.flatMap { $0.paragraphs.map(\.text) }
+    #expect(mine == ["I like it.", "Here is the thing: we left.", "We left."])
+    #expect(talk.speakers.map(\.name) == ["Bob", "Ann", "Audience member", "Dr. Carl Jones, MD"])
+  }
+
+  @Test("Lines that end in CR alone, each with its label, are turns")
+  func carriageReturns() throws {
+    let talk = try parsed("Bob: Why?\rAnn: Because.")
+    #expect(talk.turns.map { $0.speaker?.name } == ["Bob", "Ann"])
   }
 
   @Test("Words in front of the first label are nobody's")
@@ -84,7 +122,7 @@ struct ParsingTests {
       "\u{FEFF}Ada: Why?\r\n\r\nBob: Because… 🙂 So.\r\n", "Ada: a.\rBob: b.\r",
       "  Ada:   a  \n\n\n  b.  ",
       "Ada: “Why?” he’d asked. No.\u{A0}Yes.\n\n# H #\n\nBob: 今日は。いい日。", "x", "Ada:\nhello\n\nBob:",
-      "\u{1B}[31mAda: red\n",
+      "\u{1B}[31mAda: red\n", "Ada: a.\n\n\u{A0}\n\n\u{2028}\n\nb.",
     ])
   func reproduces(text: String) throws {
     try checkReproduction(of: Array(text.utf8))
@@ -109,6 +147,7 @@ struct ParsingTests {
       let covered = paragraph.sentences.reduce(0) { $0 + $1.range.count }
       let solid = bytes[paragraph.range].count { ![9, 10, 13, 32, 0xC2, 0xA0].contains($0) }
       #expect(covered >= solid)
+      #expect(!paragraph.sentences.isEmpty)
     }
   }
 

@@ -24,7 +24,8 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
   Benchmark("encode a passage of 110 words") { benchmark in
-    let passage = String(repeating: "It was a big evolution for our services, and we knew it. ", count: 10)
+    let passage = String(
+      repeating: "It was a big evolution for our services, and we knew it. ", count: 10)
     for _ in benchmark.scaledIterations { blackHole(encoder.encode(passage: [passage])) }
   }
 
@@ -55,7 +56,8 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   Benchmark("read a labelled text of a megabyte") { benchmark in
-    let turn = "Ada: Why did you leave? And when?\n\nBob: Because it was late, e.g. 5 p.m., and cold. We left.\n\n"
+    let turn =
+      "Ada: Why did you leave? And when?\n\nBob: Because it was late, e.g. 5 p.m., and cold. We left.\n\n"
     let bytes = Array(String(repeating: turn, count: 1_000_000 / turn.utf8.count).utf8)
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations { blackHole(try? Transcript(name: "talk.md", utf8: bytes)) }

@@ -108,7 +108,7 @@ enum Cues {
     brilliant lovely sweet neat sad freeing impressive incredible weird strange odd scary fair true \
     inspiring helpful clever smart tough rough hard bad terrible awful beautiful surprising \
     reassuring comforting depressing refreshing wonderful fantastic perfect relatable close wise \
-    deep honest bold brave harsh
+    deep honest bold brave harsh bullshit nonsense rubbish crap ridiculous unbelievable boring
     """)
 
   static let yes = set("yes yeah yep yup sure ok okay please absolutely definitely certainly y")

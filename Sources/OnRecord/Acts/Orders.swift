@@ -6,6 +6,8 @@ enum Orders {
       clause.words.drop { Cues.leads.contains($0) || politeness.contains($0) || names.contains($0) }
     )
     let line = words.joined(separator: " ")
+    // "Would you write code?" asks; "would you write me some code?" orders.
+    let isAsked = clause.words.first.map { Cues.openers.contains($0) } ?? false
     if instructions.contains(where: { line.hasPrefix($0) }) || isInjection(words) {
       return .instruction
     }
@@ -14,7 +16,7 @@ enum Orders {
     if makers.contains(verb) {
       let object = rest.prefix(7)
       if let next = rest.first, handed.contains(next) || Int(next) != nil { return .task }
-      if object.contains(where: isText) { return .task }
+      if !isAsked, object.contains(where: isText) { return .task }
     }
     if givers.contains(verb), rest.prefix(7).contains(where: isText),
       let next = rest.first, handed.contains(next)
@@ -73,8 +75,7 @@ enum Orders {
   /// Verbs that order a text only with one named behind them.
   private static let givers = words(
     """
-    make create build design give plan sing draw print show do compile prepare invent find get book \
-    order buy send
+    make create build design give plan sing draw print compile prepare invent book send
     """)
   private static let handed = words(
     "me us my an a the some this that these for our up in one two three four five ten")

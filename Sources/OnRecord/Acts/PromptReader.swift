@@ -193,7 +193,15 @@ struct PromptReader {
   /// A statement that judges, agrees or tells of the one who types.
   private func isReaction(_ clauses: [Clause], afterAnswer: Bool) -> Bool {
     guard afterAnswer else { return false }
-    let words = clauses.flatMap(\.words)
+    var words = clauses.flatMap(\.words)
+    if let thanks = words.firstIndex(of: "thank"), words.dropFirst(thanks + 1).first == "you" {
+      words.removeSubrange(thanks...thanks + 1)
+    }
+    if words.count <= 8, ["youre", "your", "you"].contains(words.first ?? ""),
+      words.contains(where: Cues.evaluations.contains)
+    {
+      return true
+    }
     guard words.count <= 20, !words.contains(where: Self.addressing.contains) else { return false }
     let body = words.drop { Cues.leads.contains($0) || Cues.interjections.contains($0) }
     let opensWithInterjection = words.first.map { Cues.interjections.contains($0) } ?? false

@@ -2,7 +2,7 @@ import Retrieval
 
 /// What speaks for and against that the interviewee spoke of what is asked, and the sum of it.
 ///
-/// By meaning: a logistic model over eight features, fitted by Scripts/fit-evidence.py on interviews
+/// By meaning: a logistic model over ten features, fitted by Scripts/fit-evidence.py on interviews
 /// that the encoder was not tuned on. By words alone: the share of the prompt's words that is there.
 struct Evidence: Hashable, Sendable {
   /// Words of the prompt that no passage holds.
@@ -60,6 +60,8 @@ struct Evidence: Hashable, Sendable {
   var isAnswerable: Bool { logit >= Self.threshold }
   /// Whether there is hardly a doubt: the answer may be longer.
   var isSure: Bool { logit >= 1 }
+  /// Whether it is declined by a narrow margin: two of five such prompts have an answer.
+  var isDoubtful: Bool { logit >= -1 }
   /// Whether anything is near enough to be shown as the closest.
   var isNear: Bool { logit >= -4 }
 

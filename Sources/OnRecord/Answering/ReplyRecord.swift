@@ -71,24 +71,6 @@ public struct ReplyRecord: Hashable, Sendable, Codable {
     }
     explanation = explained ? exchange.explanation : nil
   }
-
-  /// The reply that this was made of; every certificate is checked.
-  func reply(by persona: Persona) throws -> Reply {
-    switch kind {
-    case .answer:
-      return .answer(
-        Answer(
-          quotations: try quotations.map { try persona.verified($0) }, isRepeated: repeated ?? false
-        ))
-    case .decline:
-      return .silence(
-        Silence(
-          reason: reason ?? .notSpoken, text: text,
-          closest: try (closest ?? []).map { try persona.verified($0) }, unknownWords: unknown ?? []
-        ))
-    case .reply: return .aside(Aside(line: line ?? .reaction, text: text))
-    }
-  }
 }
 
 extension Reply {

@@ -22,6 +22,45 @@ extension Persona {
   }
 }
 
+extension Persona {
+  /// The reply that a record claims to be, if every word of it is accounted for.
+  ///
+  /// Quotations and closest words are proven; the text is what the engine shows of them, or one of the
+  /// closed list of its own lines.
+  public func verified(_ record: ReplyRecord) throws(VerificationError) -> Reply {
+    let quotations = try record.quotations.proven(by: self)
+    let closest = try (record.closest ?? []).proven(by: self)
+    let reply: Reply
+    switch record.kind {
+    case .answer:
+      guard !quotations.isEmpty, closest.isEmpty else { throw .otherText }
+      reply = .answer(Answer(quotations: quotations, isRepeated: record.repeated ?? false))
+    case .decline:
+      guard quotations.isEmpty, let reason = record.reason else { throw .otherText }
+      let line = record.text.split(separator: "\n").first.map(String.init) ?? ""
+      guard framing.says(line) else { throw .otherText }
+      reply = .silence(
+        Silence(
+          reason: reason, text: line, closest: closest, unknownWords: record.unknown ?? []))
+    case .reply:
+      guard quotations.isEmpty, closest.isEmpty, let line = record.line,
+        framing.says(record.text, as: line)
+      else { throw .otherText }
+      reply = .aside(Aside(line: line, text: record.text))
+    }
+    guard reply.text(in: framing) == record.text else { throw .otherText }
+    return reply
+  }
+}
+
+extension [ReplyRecord.Quoted] {
+  fileprivate func proven(by persona: Persona) throws(VerificationError) -> [Quotation] {
+    var quotations: [Quotation] = []
+    for quoted in self { quotations.append(try persona.verified(quoted)) }
+    return quotations
+  }
+}
+
 /// Why a quotation is refused.
 public enum VerificationError: Error, Hashable, Sendable {
   /// The certificate does not hold.
@@ -30,6 +69,8 @@ public enum VerificationError: Error, Hashable, Sendable {
   case otherSpeaker(String?)
   /// The words stand elsewhere than the citation says.
   case otherPlace(Citation)
+  /// The text is not what the engine shows of the quotations, nor one of its own lines.
+  case otherText
 }
 
 extension VerificationError: CustomStringConvertible {
@@ -41,6 +82,7 @@ extension VerificationError: CustomStringConvertible {
     case .certificate(.otherWords): "the transcript has other words there"
     case .certificate(.noSingleTurn): "the range is not inside one turn"
     case .otherSpeaker(let name): "\(name ?? "an unknown speaker") said it"
+    case .otherText: "the text holds words that are neither quoted nor the engine's own"
     case .otherPlace(let citation): "the words stand in \(citation)"
     }
   }

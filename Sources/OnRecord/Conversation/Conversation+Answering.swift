@@ -16,7 +16,7 @@ extension Conversation {
     let spans = composer.spans(of: ranking)
     guard evidence.isAnswerable, !spans.isEmpty else {
       let near = evidence.isNear ? Array(spans.prefix(1)) : []
-      let silence = silence(spans: near, unknown: evidence.unknownWords)
+      let silence = silence(spans: near, evidence: evidence)
       return Exchange(
         prompt: prompt, act: .question, reply: .silence(silence),
         explanation: Explanation("declined", evidence.logit, parts))

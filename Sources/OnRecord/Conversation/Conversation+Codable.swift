@@ -36,8 +36,15 @@ extension Conversation: Codable {
     self.init(with: persona)
     exchanges = try saved.exchanges.map {
       Exchange(
-        prompt: $0.prompt, act: $0.act, reply: try $0.record.reply(by: persona),
+        prompt: $0.prompt, act: $0.act, reply: try persona.verified($0.record),
         explanation: $0.explanation)
+    }
+    let places = saved.shown + (saved.topic.map { $0.quoted + [$0.lead] } ?? [])
+    guard places.allSatisfy(persona.corpus.isQuotable) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: [],
+          debugDescription: "the talk was with other transcripts, or other corrections"))
     }
     shown = Set(saved.shown)
     topic = saved.topic

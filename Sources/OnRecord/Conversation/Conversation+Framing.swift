@@ -9,8 +9,8 @@ extension Conversation {
     case .farewell: line = .farewell
     case .apology: line = .apology
     case .patience: line = .patience
-    case .reaction: line = .reaction
-    case .compliment: line = .compliment
+    case .reaction: line = topic == nil ? .listening : .reaction
+    case .compliment: line = topic == nil ? .listening : .compliment
     case .identity: line = .identity
     case .authenticity: line = .authenticity
     case .topics: line = .topics
@@ -25,8 +25,11 @@ extension Conversation {
         line = .nothingQuotedYet
       }
     case .certainty:
-      line = .certainty
-      values["certainty"] = certainty(of: last)
+      switch last {
+      case .answer: line = .certaintyOfAnswer
+      case .silence: line = .certaintyOfSilence
+      default: line = .certainty
+      }
     case .unknownWords:
       if case .silence(let silence) = last, !silence.unknownWords.isEmpty {
         line = .unknownWords
@@ -49,15 +52,6 @@ extension Conversation {
     return nil
   }
 
-  private func certainty(of last: Reply?) -> String {
-    switch last {
-    case .answer:
-      "The words are certain: they are quoted to the letter. Whether they answer you is for you to judge."
-    case .silence: "As far as I can find, it is not in the interview."
-    default: "The quoted words are always certain; whether they answer you is for you to judge."
-    }
-  }
-
   /// The refusal that meets a prompt which asks nothing of the interview.
   func decline(_ act: Act) -> Silence {
     let (reason, line): (Silence.Reason, Framing.Line) =
@@ -74,17 +68,18 @@ extension Conversation {
   }
 
   /// The refusal that meets a question which the interviewee did not speak of.
-  func silence(spans: [Composer.Span], unknown: [String]) -> Silence {
-    let line: Framing.Line = spans.isEmpty ? .nothingNear : .notSpoken
+  func silence(spans: [Composer.Span], evidence: Evidence) -> Silence {
+    let line: Framing.Line =
+      spans.isEmpty ? .nothingNear : evidence.isDoubtful ? .perhaps : .notSpoken
     return Silence(
       reason: .notSpoken, text: persona.framing.text(line),
       closest: spans.map { persona.corpus.quotation($0.sentences, in: $0.transcript) },
-      unknownWords: unknown)
+      unknownWords: evidence.unknownWords)
   }
 
   /// The topics, as a list in a sentence.
   var topicList: String {
     let topics = persona.topics.prefix(6).map { "“\($0)”" }
-    return topics.isEmpty ? "whatever the interview is about" : topics.joined(separator: ", ")
+    return topics.isEmpty ? persona.framing.text(.noTopics) : topics.joined(separator: ", ")
   }
 }

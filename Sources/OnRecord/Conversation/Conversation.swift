@@ -42,7 +42,9 @@ public struct Conversation: Sendable {
   /// The passages closest to a prompt asked afresh, best first.
   public func search(_ prompt: String, limit: Int = 10) -> [Finding] {
     let corpus = persona.corpus
-    return corpus.index.search(Query(corpus.index.corrected(prompt)), limit: limit).hits.map {
+    return corpus.index.search(
+      Query(corpus.index.corrected(String(prompt.suffix(Self.longestPrompt)))), limit: limit
+    ).hits.map {
       hit in
       let place = corpus.places[hit.passage]
       return Finding(
@@ -51,7 +53,18 @@ public struct Conversation: Sendable {
     }
   }
 
-  private mutating func respond(to prompt: String) -> Exchange {
+  /// Of a prompt, so many characters are read: a model that reads 256 tokens has no use for more.
+  private static let longestPrompt = 4000
+
+  private mutating func respond(to typed: String) -> Exchange {
+    let prompt = typed.count > Self.longestPrompt ? String(typed.suffix(Self.longestPrompt)) : typed
+    let exchange = respond(toShort: prompt)
+    guard prompt != typed else { return exchange }
+    return Exchange(
+      prompt: typed, act: exchange.act, reply: exchange.reply, explanation: exchange.explanation)
+  }
+
+  private mutating func respond(toShort prompt: String) -> Exchange {
     let corpus = persona.corpus
     let reader = PromptReader(names: persona.nameWords) { word in
       corpus.index.analyzer.tokens(of: word).allSatisfy {
@@ -72,6 +85,7 @@ public struct Conversation: Sendable {
         explanation: Explanation("declined: \(reading.act.rawValue)", 0))
     default:
       let aside = aside(reading.act, after: last)
+      offersMore = topic != nil && (reading.act == .reaction || reading.act == .compliment)
       return Exchange(
         prompt: prompt, act: reading.act, reply: .aside(aside),
         explanation: Explanation("the engine's own line: \(aside.line.rawValue)", 0))

@@ -16,6 +16,7 @@ final class Corpus: Sendable {
   }
 
   let transcripts: [Transcript]
+  let interviewee: Speaker
   let index: Index
   let places: [Place]
 
@@ -36,6 +37,7 @@ final class Corpus: Sendable {
       cuts.append(cut)
     }
     self.transcripts = transcripts
+    self.interviewee = interviewee
     self.places = places
     index = Self.index(passages, candidates, transcripts, cuts, indexing)
   }
@@ -57,6 +59,15 @@ final class Corpus: Sendable {
   }
 
   func quotation(_ sentences: ClosedRange<Int>, in transcript: Int) -> Quotation {
-    Quotation(sentences, of: transcripts[transcript])
+    let quotation = Quotation(sentences, of: transcripts[transcript])
+    precondition(quotation.speaker == interviewee, "Only the interviewee is quoted")
+    return quotation
+  }
+
+  /// Whether a sentence exists and is the interviewee's.
+  func isQuotable(_ place: SentencePlace) -> Bool {
+    transcripts.indices.contains(place.transcript)
+      && transcripts[place.transcript].sentences.indices.contains(place.sentence)
+      && transcripts[place.transcript].sentences[place.sentence].turn.speaker == interviewee
   }
 }

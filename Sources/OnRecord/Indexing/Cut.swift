@@ -31,11 +31,10 @@ struct Cut {
       hash = (hash ^ UInt64(truncatingIfNeeded: value)) &* 0x0000_0100_0000_01B3
     }
     for (passage, range) in zip(passages, sentences) {
-      for value in [
-        range.lowerBound, range.upperBound, passage.asked.utf8.count, passage.before.utf8.count,
-      ] {
-        mix(value)
-      }
+      mix(range.lowerBound)
+      mix(range.upperBound)
+      for byte in passage.asked.utf8 { mix(Int(byte)) }
+      for byte in passage.before.utf8 { mix(Int(byte)) }
       for sentence in passage.sentences {
         mix(sentence.lowerBound)
         mix(sentence.upperBound)
@@ -69,34 +68,26 @@ extension Turn {
       for sentence in sentences { ends.append(ends[ends.count - 1] + sentence.text.wordCount) }
       let total = ends[sentences.count]
       guard total > longestPassage else { return [first...first + sentences.count - 1] }
-      var parts = (total + evenPassage - 1) / evenPassage
-      while true {
-        let bounds = evenBounds(ends, parts)
-        let longest = zip(bounds, bounds.dropFirst()).map { ends[$1] - ends[$0] }.max() ?? 0
-        if longest <= longestPassage || parts >= sentences.count {
-          return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map {
-            first + $0...first + $1 - 1
-          }
-        }
-        parts += 1
-      }
+      let bounds = evenBounds(
+        ends, target: Double(total) / Double((total + evenPassage - 1) / evenPassage))
+      return zip(bounds, bounds.dropFirst()).map { first + $0...first + $1 - 1 }
     }
   }
 
-  /// Where to cut, as numbers of sentences: each time at the end that is nearest to an even part.
-  private func evenBounds(_ ends: [Int], _ parts: Int) -> [Int] {
-    let count = ends.count - 1
+  /// Where to cut, as numbers of sentences: in front of the one that would take a part further from
+  /// an even size than it is, or over the limit.
+  ///
+  /// A sentence over the limit stands alone. O(n).
+  private func evenBounds(_ ends: [Int], target: Double) -> [Int] {
     var bounds = [0]
-    for part in 1..<max(1, parts) {
-      let ideal = ends[count] * part / parts
-      let left = count - (parts - part)
-      guard bounds[part - 1] < left else { break }
-      let nearest = (bounds[part - 1] + 1...left).min {
-        abs(ends[$0] - ideal) < abs(ends[$1] - ideal)
-      }
-      bounds.append(nearest ?? left)
+    for sentence in 1..<ends.count - 1 {
+      let start = ends[bounds[bounds.count - 1]]
+      let now = ends[sentence] - start
+      let next = ends[sentence + 1] - start
+      let isNearer = abs(Double(now) - target) <= abs(Double(next) - target)
+      if now > 0, next > longestPassage || isNearer { bounds.append(sentence) }
     }
-    return bounds + [count]
+    return bounds + [ends.count - 1]
   }
 
   /// The turn's last sentences, at most sixty words, but at least one.
@@ -119,14 +110,19 @@ private let longestPassage = 125
 private let evenPassage = 110
 
 extension StringProtocol {
-  /// Words between white space, as people count them.
+  /// Words between white space, as people count them: a dash by itself is none.
   package var wordCount: Int {
     var count = 0
-    var isInWord = false
+    var isCounted = false
     for byte in utf8 {
-      let isSpace = byte == 32 || (byte >= 9 && byte <= 13)
-      if !isSpace && !isInWord { count += 1 }
-      isInWord = !isSpace
+      if byte == 32 || (byte >= 9 && byte <= 13) {
+        isCounted = false
+      } else if !isCounted,
+        byte >= 0x80 || (byte >= 48 && byte <= 57) || (byte | 32 >= 97 && byte | 32 <= 122)
+      {
+        isCounted = true
+        count += 1
+      }
     }
     return count
   }

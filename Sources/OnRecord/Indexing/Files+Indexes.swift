@@ -28,13 +28,15 @@ import Retrieval
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
         separator: "/")
       makeFolder(folder)
-      let temporary = "\(path).\(getpid()).tmp"
-      let file = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+      var name = Array("\(path).XXXXXX".utf8CString)
+      let file = mkstemp(&name)  // of mode 0600
       guard file >= 0 else { return false }
+      let temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
       var written = 0
       let isWhole = bytes.withUnsafeBytes { buffer in
         while written < buffer.count {
           let count = Glibc.write(file, buffer.baseAddress! + written, buffer.count - written)
+          if count < 0, errno == EINTR { continue }
           if count <= 0 { return false }
           written += count
         }
@@ -48,7 +50,7 @@ import Retrieval
     }
 
     private static func makeFolder(_ path: String) {
-      var place = ""
+      var place = path.hasPrefix("/") ? "" : "."
       for part in path.split(separator: "/") {
         place += "/\(part)"
         mkdir(place, 0o700)

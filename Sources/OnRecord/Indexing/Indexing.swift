@@ -47,7 +47,7 @@ public struct Indexing: Sendable {
         of: transcript.digest.bytes + encoder.modelDigest + version + cut.fingerprint)
       let path = folder.map { "\($0)/\(key).index" }
       if let path, let blob = Files.mapped(path) {
-        if let kept = EncodedPassages(blob, key: key.bytes) { return kept }
+        if let kept = EncodedPassages(blob, key: key.bytes), kept.fits(cut.passages) { return kept }
         report(.rebuilding(file: path))
       }
       let report = report

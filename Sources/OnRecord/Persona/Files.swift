@@ -6,7 +6,7 @@
 
 /// The one place where this module reads files.
 enum Files {
-  /// The bytes of a regular file.
+  /// The bytes of a file.
   static func bytes(at path: String) throws(FileError) -> [UInt8] {
     switch kind(of: path) {
     case .none: throw FileError(path: path, problem: .missing)
@@ -29,11 +29,6 @@ enum Files {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .none }
     return isFolder ? .folder : .file
-  }
-
-  /// The names in a folder, sorted; empty if it cannot be listed.
-  static func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
   static func lastComponent(of path: String) -> String {

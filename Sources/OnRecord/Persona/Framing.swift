@@ -13,15 +13,19 @@ public struct Framing: Hashable, Sendable {
     case patience
     case reaction
     case compliment
+    case listening
     // About the talk
     case identity
     case authenticity
     case topics
+    case noTopics
     case place
     case nothingQuotedYet
     case occasion
     case interviewer
     case certainty
+    case certaintyOfAnswer
+    case certaintyOfSilence
     case unknownWords
     case allWordsKnown
     case assent
@@ -31,6 +35,7 @@ public struct Framing: Hashable, Sendable {
     case closest
     // Declining
     case notSpoken
+    case perhaps
     case nothingNear
     case nothingMore
     case task
@@ -60,6 +65,23 @@ public struct Framing: Hashable, Sendable {
     return text
   }
 
+  /// Whether `text` is a line of the list, whatever stands in its places.
+  func says(_ text: String) -> Bool { Line.allCases.contains { says(text, as: $0) } }
+
+  /// Whether `text` is this line, whatever stands in the places that the talk fills.
+  func says(_ text: String, as line: Line) -> Bool {
+    let mark = "\u{FFFC}"
+    let places = ["topics": mark, "place": mark, "words": mark]
+    var rest = text[...]
+    let parts = self.text(line, places).split(separator: mark, omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() where !part.isEmpty {
+      guard let range = rest.firstRange(of: part), index > 0 || range.lowerBound == rest.startIndex
+      else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return rest.isEmpty || parts.last?.isEmpty == true
+  }
+
   private static func wording(of line: Line) -> String {
     switch line {
     case .greeting: "Hello. Ask me anything: I answer in {name}'s own words, from {source}."
@@ -68,6 +90,8 @@ public struct Framing: Hashable, Sendable {
     case .apology: "No harm done. Ask on whenever you like."
     case .patience: "Take your time."
     case .reaction: "Noted. Shall I go on?"
+    case .listening: "Noted. Ask me anything."
+    case .noTopics: "whatever the interview is about"
     case .compliment: "Glad to hear it. Shall I go on?"
     case .identity:
       "I am OnRecord: I find what {name} said in {source} and quote it, word for word."
@@ -78,7 +102,10 @@ public struct Framing: Hashable, Sendable {
     case .nothingQuotedYet: "I have quoted nothing yet."
     case .occasion: "The words are from {source}."
     case .interviewer: "{interviewer} asked the questions."
-    case .certainty: "{certainty}"
+    case .certaintyOfAnswer:
+      "The words are certain: they are quoted to the letter. Whether they answer you is for you to judge."
+    case .certaintyOfSilence: "As far as I can find, it is not in the interview."
+    case .certainty: "Quoted words are always certain; whether they answer you is for you to judge."
     case .unknownWords: "{name} never used these words: {words}."
     case .allWordsKnown: "Every word of that stands somewhere in the interview."
     case .assent: "Ask me about something, then: {topics}."
@@ -86,6 +113,7 @@ public struct Framing: Hashable, Sendable {
     case .saidBefore: "As quoted before:"
     case .closest: "The closest that {name} came:"
     case .notSpoken: "{name} did not speak of that."
+    case .perhaps: "I am not sure that {name} spoke of that."
     case .nothingNear: "{name} did not speak of that, nor of anything near it."
     case .nothingMore: "That is all that {name} said of it. There is also: {topics}."
     case .task: "I cannot do tasks: I only quote what {name} said."

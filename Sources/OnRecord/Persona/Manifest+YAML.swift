@@ -75,7 +75,6 @@ private struct ManifestReader {
       case "about": manifest.about = string(value, "about")
       case "greeting": manifest.lines[.greeting] = string(value, "greeting")
       case "lines": manifest.lines.merge(lines(value)) { a, _ in a }
-      case "lexicon": manifest.lexicon = lexicon(value)
       case "corrections":
         manifest.corrections = items(value, "corrections").compactMap { correction($0) }
       case "transcripts": manifest.sources = items(value, "transcripts").compactMap { source($0) }
@@ -93,8 +92,7 @@ private struct ManifestReader {
   }
 
   private static let keys = [
-    "name", "labels", "interviewer", "about", "greeting", "lines", "lexicon", "corrections",
-    "transcripts",
+    "name", "labels", "interviewer", "about", "greeting", "lines", "corrections", "transcripts",
   ]
 
   private mutating func source(_ node: Node) -> Manifest.Source? {
@@ -125,18 +123,6 @@ private struct ManifestReader {
       return nil
     }
     return Manifest.Correction(words: words, speaker: speaker, line: line(node))
-  }
-
-  private mutating func lexicon(_ node: Node) -> [String: [String]] {
-    guard let mapping = node.mapping else {
-      fault(line(node), "the lexicon is no list of words", "write “word: [other, words]”")
-      return [:]
-    }
-    var lexicon: [String: [String]] = [:]
-    for (key, value) in mapping {
-      if let word = key.string { lexicon[word] = strings(value, "lexicon") }
-    }
-    return lexicon
   }
 
   private mutating func lines(_ node: Node) -> [Framing.Line: String] {

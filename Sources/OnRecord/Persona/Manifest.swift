@@ -16,7 +16,6 @@ struct Manifest {
   var interviewer: String?
   var interviewerLabels: [String] = []
   var about: String?
-  var lexicon: [String: [String]] = [:]
   var lines: [Framing.Line: String] = [:]
   var corrections: [Correction] = []
   var sources: [Source] = []

@@ -14,6 +14,11 @@ extension Persona {
         name: Files.lastComponent(of: path), utf8: try Files.bytes(at: path))
       try self.init(transcripts: [transcript], interviewee: name, indexing: indexing)
     case .folder:
+      if name != nil {
+        throw PersonaError(
+          path + "/persona.yml", 1, "the manifest says who is quoted",
+          mend: "leave the name out, or give the transcript file instead of the folder")
+      }
       try self.init(folder: path, indexing: indexing)
     }
   }
@@ -103,15 +108,16 @@ extension Persona {
   ) throws(TranscriptError) {
     let speaker = Speaker(name: names[correction.speaker] ?? correction.speaker)
     var missing: TranscriptError?
+    var isMade = false
     for index in transcripts.indices {
       do {
         transcripts[index] = try transcripts[index].reassigning(correction.words, to: speaker)
-        return
+        isMade = true
       } catch {
         if case .correctionNotFound = error.problem { missing = error } else { throw error }
       }
     }
-    if let missing { throw missing }
+    if !isMade, let missing { throw missing }
   }
 }
 

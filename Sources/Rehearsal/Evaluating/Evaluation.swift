@@ -51,10 +51,10 @@ public struct Evaluation: Sendable {
       let isRight =
         prompt.isAnswerable
         ? reply.quotations.contains { quoted in prompt.gold.contains { $0.isMostly(in: quoted) } }
-        : reply.quotations.isEmpty
+        : reply.declines
       return Outcome(
         judged: prompt, reply: reply, rank: hits.firstIndex(of: true).map { $0 + 1 },
-        ndcg: Self.gain(hits), isRight: isRight)
+        ndcg: Self.gain(hits, of: prompt.gold), isRight: isRight)
     }
   }
 
@@ -98,17 +98,23 @@ public struct Evaluation: Sendable {
   }
 
   /// 1 / log2(rank + 1) for each passage that holds gold, over the same with all of them in front.
-  private static func gain(_ hits: [Bool]) -> Double {
+  private static func gain(_ hits: [Bool], of gold: [Quotation]) -> Double {
     // log2(2) … log2(11): a table, so that no function of the C library reaches a figure.
     let logarithms = [
       1, 1.584962500721156, 2, 2.321928094887362, 2.584962500721156, 2.807354922057604, 3,
       3.169925001442312, 3.321928094887362, 3.459431618637297,
     ]
-    let count = hits.count { $0 }
+    // As many passages at least as paragraphs hold gold could have been found.
+    let paragraphs = Set(gold.map { [$0.turn.index, $0.citation.paragraph] })
+    let count = min(hits.count, max(hits.count { $0 }, paragraphs.count))
     guard count > 0 else { return 0 }
     let gain = zip(hits, logarithms).reduce(0) { $0 + ($1.0 ? 1 / $1.1 : 0) }
     return gain / logarithms.prefix(count).reduce(0) { $0 + 1 / $1 }
   }
+}
+
+extension Reply {
+  fileprivate var declines: Bool { if case .silence = self { true } else { false } }
 }
 
 extension Quotation {

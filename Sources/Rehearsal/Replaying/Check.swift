@@ -46,7 +46,11 @@ struct Check {
       }
       return reason == nil || reason == silence.reason.rawValue
         ? nil : "it declines for another reason"
-    case .closest(let words):
+    case .quotes(let count):
+      return quotations.count == count ? nil : "there are \(quotations.count)"
+    case .closest(nil):
+      return closest.isEmpty ? nil : "something near is shown"
+    case .closest(let words?):
       return closest.contains { matches(words, in: $0.text) } ? nil : whereabouts(of: words)
     case .replies(let line):
       guard case .aside(let aside) = reply else {

@@ -75,6 +75,8 @@ private struct DialogueParser {
     if line == "says it again" { return .saysItAgain }
     if let rest = text.after("never says ") { return words(rest, number).map { .neverSays($0) } }
     if let rest = text.after("says ") { return words(rest, number).map { .says($0) } }
+    if line == "closest nothing" { return .closest(nil) }
+    if let count = text.after("quotes ").flatMap({ Int($0.trimmed) }) { return .quotes(count) }
     if let rest = text.after("closest ") { return words(rest, number).map { .closest($0) } }
     if let rest = text.after("cites ") { return citation(rest, number) }
     if line == "declines" { return .declines(nil) }
@@ -98,7 +100,7 @@ private struct DialogueParser {
   }
 
   private static let verbs = [
-    "says", "never says", "cites", "declines", "closest", "replies", "says something new",
+    "says", "never says", "quotes", "cites", "declines", "closest", "replies", "says something new",
     "says it again",
   ]
 

@@ -33,14 +33,18 @@ extension Assertion {
     let claims: [Claim] =
       switch reply {
       case .answer(let answer):
-        answer.quotations.flatMap { quotation -> [Claim] in
-          let citation = quotation.citation
-          let place: Claim =
-            citation.section.map { .cites(section: $0, paragraph: citation.paragraph) }
-            ?? .citesTurn(citation.turn, paragraph: citation.paragraph)
-          return [.says(quotation.firstSentence), place]
-        }
-      case .silence(let silence): [.declines(silence.reason.rawValue)]
+        [.quotes(answer.quotations.count)]
+          + answer.quotations.flatMap { quotation -> [Claim] in
+            let citation = quotation.citation
+            let place: Claim =
+              citation.section.map { .cites(section: $0, paragraph: citation.paragraph) }
+              ?? .citesTurn(citation.turn, paragraph: citation.paragraph)
+            return [.says(quotation.firstSentence), place]
+          }
+      case .silence(let silence):
+        [
+          .declines(silence.reason.rawValue), .closest(silence.closest.first?.firstSentence),
+        ]
       case .aside(let aside): [.replies(aside.line.rawValue)]
       }
     return claims.map { Assertion(line: 0, claim: $0) }

@@ -55,8 +55,10 @@ public struct Assertion: Hashable, Sendable {
     case citesTurn(Int, paragraph: Int?)
     /// The reply declines; with this reason, if one is given.
     case declines(String?)
-    /// The closest words that come with a decline hold these.
-    case closest(String)
+    /// So many quotations are given, and no more.
+    case quotes(Int)
+    /// The closest words that come with a decline hold these; nil: there are none.
+    case closest(String?)
     /// The reply is the engine's own line; this one, if one is given.
     case replies(String?)
     /// The answer quotes only sentences that the talk has not quoted before.
@@ -88,7 +90,8 @@ extension Assertion.Claim: CustomStringConvertible {
     case .citesTurn(let turn, let paragraph):
       "cites turn \(turn)" + (paragraph.map { " paragraph \($0)" } ?? "")
     case .declines(let reason): "declines" + (reason.map { " \($0)" } ?? "")
-    case .closest(let words): "closest \(Quoted.write(words))"
+    case .quotes(let count): "quotes \(count)"
+    case .closest(let words): "closest \(words.map(Quoted.write) ?? "nothing")"
     case .replies(let line): "replies" + (line.map { " \($0)" } ?? "")
     case .saysSomethingNew: "says something new"
     case .saysItAgain: "says it again"

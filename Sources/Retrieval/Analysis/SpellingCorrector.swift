@@ -47,8 +47,11 @@
     package func corrected(_ text: String) -> String {
       var result = ""
       var word = ""
+      var isFirst = true
       func flush() {
-        result += word.isEmpty ? "" : mended(word, isFirst: result.allSatisfy { !$0.isLetter })
+        guard !word.isEmpty else { return }
+        result += mended(word, isFirst: isFirst)
+        if word.contains(where: \.isLetter) { isFirst = false }
         word = ""
       }
       for character in text {

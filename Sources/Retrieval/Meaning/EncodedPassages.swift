@@ -6,8 +6,7 @@
   /// Each passage is encoded twice: by itself, and behind the words said just before it, which take
   /// part in its meaning. From each encoding the token vectors and the sentences' vectors are kept.
   ///
-  /// Layout, little-endian: the header of 64 bytes, a table of section offsets, the sections, each
-  /// aligned to 64 bytes. See ``Layout``.
+  /// Layout, little-endian: the header of 64 bytes, the sections, each aligned to 64 bytes, a checksum. See ``Layout``.
   package struct EncodedPassages: Sendable {
     private let blob: Blob
     /// Passages, sentences, tokens, and texts that were asked.
@@ -102,6 +101,14 @@
       else {
         return false
       }
+      for (section, count) in [
+        (Layout.pooled, 384 * passageCount), (.asked, 384 * askedCount),
+        (.sentenceScales, sentenceCount),
+        (.sentenceScalesInContext, sentenceCount), (.tokenScales, tokenCount),
+        (.tokenScalesInContext, tokenCount),
+      ] where !values(section, Float.self, count).allSatisfy(\.isFinite) {
+        return false
+      }
       let asked = values(.askedOf, Int32.self, passageCount)
       guard asked.allSatisfy({ $0 >= -1 && $0 < askedCount }) else { return false }
       let spans = values(.spans, UInt16.self, 2 * sentenceCount)
@@ -127,6 +134,14 @@
         hash ^= hash >> 29
       }
       return hash
+    }
+
+    /// Whether these are the vectors of such passages.
+    package func fits(_ passages: [Passage]) -> Bool {
+      passageCount == passages.count
+        && passages.indices.allSatisfy {
+          sentenceRange(of: $0).count == passages[$0].sentences.count
+        }
     }
 
     // MARK: Reading

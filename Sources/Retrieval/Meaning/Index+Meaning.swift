@@ -110,7 +110,8 @@
     private func explanation(
       of passage: Int, _ match: MeaningIndex.Match, terms: [WeightedTerm], score: Double
     ) -> Explanation {
-      Explanation(
+      let words = lexical.explanation(of: passage, for: terms)
+      return Explanation(
         "score", score,
         [
           Explanation(
@@ -126,11 +127,9 @@
           Explanation(
             "sentences",
             0,
-            sentenceScores(
-              of: passage, match, words: lexical.explanation(of: passage, for: terms).value
-            )
-            .enumerated().map { Explanation("sentence \($0.offset + 1)", $0.element) }),
-          lexical.explanation(of: passage, for: terms),
+            sentenceScores(of: passage, match, words: words.value)
+              .enumerated().map { Explanation("sentence \($0.offset + 1)", $0.element) }),
+          words,
         ])
     }
   }

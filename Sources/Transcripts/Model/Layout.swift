@@ -48,6 +48,7 @@ struct Layout: Hashable, Sendable {
 
   mutating func append(paragraph range: Range<Int>, sentences split: [Range<Int>]) {
     precondition(!turns.isEmpty, "A paragraph needs a turn")
+    guard !split.isEmpty else { return }
     let first = sentences.count
     for sentence in split {
       sentences.append(SentenceRow(range: sentence, paragraph: paragraphs.count))
@@ -61,6 +62,13 @@ struct Layout: Hashable, Sendable {
   /// The finished tables: no turn is left without words.
   consuming func closed() -> Layout {
     dropEmptyTurn()
+    let speaking = turns.reduce(into: [Int]()) { found, turn in
+      if let speaker = turn.speaker, !found.contains(speaker) { found.append(speaker) }
+    }
+    speakers = speaking.map { speakers[$0] }
+    for index in turns.indices {
+      turns[index].speaker = turns[index].speaker.flatMap { speaking.firstIndex(of: $0) }
+    }
     return self
   }
 

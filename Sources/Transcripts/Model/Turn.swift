@@ -59,7 +59,7 @@ public struct Turn: Hashable, Sendable {
     var index = index - 1
     while index >= 0 {
       let turn = Turn(transcript, index)
-      if turn.speaker != speaker { return turn }
+      if turn.speaker != nil, turn.speaker != speaker { return turn }
       index -= 1
     }
     return nil

@@ -11,27 +11,41 @@ struct LabelledText {
   func layout() -> Layout {
     let labels = lines.map { $0.isBlank ? nil : Label($0.range, in: bytes) }
     let names = speakers(among: labels)
+    // A speaker's labels may differ in case; the first with a capital, or the first, is the name.
+    var spelled: [[UInt8]: String] = [:]
+    for name in labels.compactMap({ $0.map { bytes[$0.name] } }).filter(names.contains)
+      .sorted(by: {
+        ($0.first.map(isLower) == true ? 1 : 0, $0.startIndex) < (
+          $1.first.map(isLower) == true ? 1 : 0, $1.startIndex
+        )
+      })
+    where spelled[folded(name)] == nil {
+      spelled[folded(name)] = String(decoding: name, as: UTF8.self)
+    }
     var layout = Layout()
     var paragraph: Range<Int>?
     var hasTurn = false
 
+    var speaker: Speaker?
     func close() {
       guard let range = paragraph else { return }
       if !hasTurn {
         layout.openTurn(by: nil, label: nil)
         hasTurn = true
       }
+      let isNobodys = Notice.opens(bytes[range])
+      if isNobodys { layout.openTurn(by: nil, label: nil) }
       layout.append(paragraph: range, sentences: SentenceSplitter.sentences(in: bytes, range))
+      if isNobodys { layout.openTurn(by: speaker, label: nil) }
       paragraph = nil
     }
 
-    var speaker: Speaker?
     for (index, line) in lines.enumerated() {
       if line.isBlank {
         close()
       } else if let label = labels[index], names.contains(bytes[label.name]) {
         close()
-        speaker = Speaker(name: String(decoding: bytes[label.name], as: UTF8.self))
+        speaker = Speaker(name: spelled[folded(bytes[label.name])] ?? "")
         layout.openTurn(by: speaker, label: label.range)
         hasTurn = true
         let words = skipSpace(label.range.upperBound, line.range.upperBound)
@@ -39,7 +53,9 @@ struct LabelledText {
       } else if let title = heading(at: index, labels, names) {
         close()
         layout.openSection(title: title)
+        if Notice.isHeading(bytes[title]) { speaker = nil }
         layout.openTurn(by: speaker, label: nil)
+        hasTurn = true
       } else {
         paragraph = (paragraph?.lowerBound ?? line.range.lowerBound)..<line.range.upperBound
       }
@@ -57,12 +73,15 @@ struct LabelledText {
     for label in labels {
       if let label { counts[bytes[label.name], default: 0] += label.isBold ? 2 : 1 }
     }
+    // "ada:" is Ada's, where she is known; by itself, a lower-case word is prose.
+    let known = Set(counts.keys.filter { $0.first.map(isLower) == false }.map(folded))
     var names: Set<ArraySlice<UInt8>> = []
     for (index, label) in labels.enumerated() {
       guard let label else { continue }
       let name = bytes[label.name]
-      let isNotice = Self.notices.contains(String(decoding: name, as: UTF8.self).lowercased())
-      let opensParagraph = index == 0 || lines[index - 1].isBlank
+      let isNotice = Notice.labels.contains(String(decoding: name, as: UTF8.self).lowercased())
+      if name.first.map(isLower) == true, !known.contains(folded(name)) { continue }
+      let opensParagraph = index == 0 || lines[index - 1].isBlank || labels[index - 1] != nil
       if label.isBold || !isNotice && (counts[name, default: 0] > 1 || opensParagraph) {
         names.insert(name)
       }
@@ -90,6 +109,12 @@ struct LabelledText {
     return line
   }
 
+  private func isLower(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
+
+  private func folded(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    name.map { isUpper($0) ? $0 + 32 : $0 }
+  }
+
   private func isTitle(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 90, let last = line.last,
       isLetter(last) || isDigit(last) || last == UInt8(ascii: "?") || last >= 0x80
@@ -108,11 +133,4 @@ struct LabelledText {
     while position < end, isSpace(bytes[position]) { position += 1 }
     return position
   }
-
-  /// Words that like to stand before a colon without being anybody's name.
-  private static let notices: Set<String> = [
-    "note", "notes", "warning", "example", "question", "answer", "update", "disclaimer", "p.s.",
-    "ps", "links", "topics", "source", "sources", "transcript", "date", "title", "summary",
-    "result", "important", "remember", "caveat", "spoiler", "conclusion", "references",
-  ]
 }

@@ -25,8 +25,18 @@ struct Line {
 
   private static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isSpace(bytes[start]) { start += 1 }
-    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    return start..<end
+    while start < end {
+      let length = spaceLength(bytes, start)
+      guard length > 0 else { break }
+      start += length
+    }
+    while end > start {
+      let length =
+        isSpace(bytes[end - 1])
+        ? 1 : [2, 3].first { end - $0 >= start && spaceLength(bytes, end - $0) == $0 } ?? 0
+      guard length > 0 else { break }
+      end -= length
+    }
+    return start..<max(start, end)
   }
 }

@@ -10,6 +10,8 @@ public struct Citation: Hashable, Sendable, Codable {
   public let turn: Int
   /// The paragraph's number in the turn, from 1.
   public let paragraph: Int
+  /// The number of the paragraph in which the words end, if that is another.
+  public let lastParagraph: Int?
   /// When the turn's words start, in seconds, where the transcript says.
   public let time: Double?
   /// What the words reply to: the last words of the turn before, by somebody else.
@@ -21,20 +23,26 @@ public struct Citation: Hashable, Sendable, Codable {
     transcript = turn.transcript.facts.title ?? turn.transcript.name
     section = turn.section?.title
     self.turn = turn.number
-    paragraph =
-      turn.paragraphs.first { $0.range.upperBound > quotation.range.lowerBound }?.number ?? 1
+    let touched = turn.paragraphs.filter { $0.range.overlaps(quotation.range) }.map(\.number)
+    paragraph = touched.first ?? 1
+    lastParagraph = touched.last.flatMap { $0 == touched.first ? nil : $0 }
     time = turn.time
     asked = turn.asked?.question
   }
 }
 
 extension Citation: CustomStringConvertible {
+  /// "paragraph 2", or "paragraphs 2–3".
+  public var paragraphs: String {
+    lastParagraph.map { "paragraphs \(paragraph)–\($0)" } ?? "paragraph \(paragraph)"
+  }
+
   /// One line: speaker, section, turn and paragraph.
   public var description: String {
     var parts = [speaker ?? "Unknown speaker"]
     if let section { parts.append("“\(section)”") }
     parts.append("turn \(turn)")
-    parts.append("paragraph \(paragraph)")
+    parts.append(paragraphs)
     return parts.joined(separator: ", ")
   }
 }

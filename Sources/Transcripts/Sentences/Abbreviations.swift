@@ -13,7 +13,7 @@ enum Abbreviations {
     guard let last = word.last else { return false }
     if word.count > 12 { return false }
     if last == 0xB0 { return true }  // N°. 5
-    if word.allSatisfy(isDigit) { return isFirst }  // a list's number
+    if word.drop(while: { $0 >= 0x80 }).allSatisfy(isDigit) { return isFirst }  // a list's number
     let text = String(decoding: word, as: UTF8.self)
     let lower = text.lowercased()
 

@@ -109,7 +109,7 @@ struct Evaluate: ParsableCommand {
     return try text.split(separator: ",").map { part in
       let pair = part.split(separator: "=")
       guard pair.count == 2, let figure = figures[String(pair[0])],
-        let least = Double("0" + pair[1]) ?? Double(pair[1])
+        let least = Double("0" + pair[1]) ?? Double(pair[1]), (0...1).contains(least)
       else { throw ValidationError("--least takes pairs like said=.7, not “\(part)”.") }
       return (String(pair[0]), figure, least)
     }

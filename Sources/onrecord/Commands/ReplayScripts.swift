@@ -18,9 +18,11 @@ struct ReplayScripts: ParsableCommand {
       throw ValidationError(
         "--update is for people: continuous integration never rewrites a script.")
     }
+    let files = try files()
+    guard !files.isEmpty else { throw ValidationError("There is no script to hold (*.dialogue).") }
     var personas: [String: Persona] = [:]
     var replays: [Replay] = []
-    for file in try files() {
+    for file in files {
       let text = try text(of: file)
       let dialogue = try Dialogue(parsing: text, file: file)
       let path = try PersonaFinder.path(of: dialogue.persona)
@@ -35,7 +37,7 @@ struct ReplayScripts: ParsableCommand {
     let diverged = replays.reduce(0) { $0 + $1.divergences.count }
     let prompts = replays.reduce(0) { $0 + $1.dialogue.turns.count }
     Console.say(
-      "\(replays.count) scripts, \(prompts) prompts, \(diverged) divergences\(update && diverged > 0 ? ", recorded anew" : "")"
+      "\(replays.count.counted("script", "scripts")), \(prompts.counted("prompt", "prompts")), \(diverged.counted("divergence", "divergences"))\(update && diverged > 0 ? ", recorded anew" : "")"
     )
     if diverged > 0, !update { throw ExitCode(1) }
   }

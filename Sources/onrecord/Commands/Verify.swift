@@ -7,7 +7,7 @@ struct Verify: ParsableCommand {
     abstract: "Prove saved answers against the transcripts.",
     discussion: """
       Reads JSON Lines as --json prints them, from a file or standard input. Exit code 1 when a
-      quotation is not the interviewee's, to the byte.
+      quotation is not the interviewee's, to the byte, or a text holds other words.
       """)
 
   @OptionGroup var who: PersonaOption
@@ -26,9 +26,11 @@ struct Verify: ParsableCommand {
       if line.allSatisfy(\.isWhitespace) { continue }
       verify(line, at: "\(file):\(number)", persona, &tally)
     }
-    Console.say("\(tally.proven) quotations proven, \(tally.refused) refused")
-    if tally.refused > 0 { throw ExitCode(1) }
     if tally.lines == 0 { throw ValidationError("There is no answer in “\(file)”.") }
+    Console.say(
+      "\(tally.lines.counted("reply", "replies")), \(tally.proven.counted("quotation", "quotations")) proven, \(tally.refused) refused"
+    )
+    if tally.refused > 0 { throw ExitCode(1) }
   }
 
   private struct Tally {
@@ -47,22 +49,12 @@ struct Verify: ParsableCommand {
       Console.say("\(place): refused: this is no answer as --json prints it")
       return
     }
-    for quoted in record.quotations + (record.closest ?? []) {
-      do {
-        _ = try persona.verified(quoted)
-        tally.proven += 1
-      } catch {
-        tally.refused += 1
-        Console.say(Console.safe("\(place): refused: \(error)\n  “\(quoted.text.prefix(80))”"))
-      }
-    }
-    if record.kind == .answer, record.quotations.isEmpty {
+    do {
+      _ = try persona.verified(record)
+      tally.proven += record.quotations.count + (record.closest ?? []).count
+    } catch {
       tally.refused += 1
-      Console.say("\(place): refused: an answer without quotations")
-    }
-    if record.kind != .answer, !record.quotations.isEmpty {
-      tally.refused += 1
-      Console.say("\(place): refused: a \(record.kind.rawValue) with quotations")
+      Console.say(Console.safe("\(place): refused: \(error)\n  “\(record.text.prefix(80))”"))
     }
   }
 }

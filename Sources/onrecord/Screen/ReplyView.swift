@@ -54,7 +54,7 @@ struct ReplyView {
     var parts: [String] = []
     if persona.transcripts.count > 1 { parts.append(citation.transcript) }
     if let section = citation.section { parts.append(section) }
-    parts.append("turn \(citation.turn), paragraph \(citation.paragraph)")
+    parts.append("turn \(citation.turn), \(citation.paragraphs)")
     if let time = citation.time { parts.append(Clock.text(time)) }
     return Wrapping.lines(
       Console.safe(parts.joined(separator: " · ")), columns: terminal.columns, indent: "      ",

@@ -30,18 +30,14 @@ struct Terminal {
 /// A way to set text off; plain where the terminal shows no colour.
 enum Style {
   case speaker
-  case words
   case engine
   case footnote
-  case prompt
 
   private var code: String {
     switch self {
     case .speaker: "1"
-    case .words: "0"
     case .engine: "2;3"
     case .footnote: "36"
-    case .prompt: "1;32"
     }
   }
 

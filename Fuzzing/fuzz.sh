@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Fuzzes with libFuzzer:  Fuzzing/fuzz.sh tokenizer|index [SECONDS]
+# Seeds are in Fuzzing/Corpus; what is found grows beside them, under .build-fuzz (not committed).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+target=$1; seconds=${2:-600}; out=.build-fuzz/$target
+mkdir -p "$out/corpus"
+include=Sources/CSentenceEncoder/include
+cat > "$out/module.modulemap" <<MAP
+module CSentenceEncoder { header "$PWD/$include/CSentenceEncoder.h" export * }
+MAP
+for file in Sources/CSentenceEncoder/*.c; do
+  clang -std=c2x -O1 -g -fsanitize=fuzzer-no-link,address -I "$include" -c "$file" -o "$out/$(basename "$file").o"
+done
+flags=(-O -g -swift-version 6 -parse-as-library -package-name OnRecord -sanitize=fuzzer,address -D Meaning -enable-upcoming-feature InternalImportsByDefault
+  -Xcc "-fmodule-map-file=$out/module.modulemap" -I "$out")
+swiftc "${flags[@]}" -wmo -emit-module -emit-module-path "$out/SentenceEncoder.swiftmodule" -module-name SentenceEncoder \
+  -c Sources/SentenceEncoder/*.swift -o "$out/SentenceEncoder.o"
+sources=()
+if [ "$target" = index ]; then
+  swiftc "${flags[@]}" -wmo -emit-module -emit-module-path "$out/Retrieval.swiftmodule" -module-name Retrieval \
+    -c $(find Sources/Retrieval -name '*.swift') "Fuzzing/EncodedPassages+Fuzzing.swift" -o "$out/Retrieval.o"
+  sources=("$out/Retrieval.o" Fuzzing/IndexFuzzer.swift)
+else
+  sources=(Fuzzing/TokenizerFuzzer.swift)
+fi
+swiftc "${flags[@]}" "${sources[@]}" "$out/SentenceEncoder.o" "$out"/*.c.o -o "$out/fuzz"
+exec "$out/fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=4096 "$out/corpus" "Fuzzing/Corpus/$target"
