@@ -21,6 +21,23 @@
       return folder + "/" + (names.first ?? "")
     }
 
+    @Test(
+      "The shipped persona's index is of this encoder, format and cut: Scripts/ship-index.sh makes it anew"
+    )
+    func shipped() throws {
+      try Fixture.withFolder([:]) { folder in
+        let events = Mutex<[Indexing.Event]>([])
+        let indexing = Indexing(folder: folder) { event in events.withLock { $0.append(event) } }
+        let mark = try Persona(
+          at: Fixture.root.appending(path: "Personas/mark-zuckerberg").path, indexing: indexing)
+        #expect(events.withLock { $0.isEmpty })
+        let afresh = try #require(Fixture.mark)
+        for prompt in ["why double the order?", "what is FAIR?"] {
+          #expect(Conversation.replying(mark, prompt) == Conversation.replying(afresh, prompt))
+        }
+      }
+    }
+
     @Test("An index is made once, for the user alone, and the replies are the same")
     func kept() throws {
       try Fixture.withFolder([:]) { base in

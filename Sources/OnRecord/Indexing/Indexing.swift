@@ -22,6 +22,8 @@ public struct Indexing: Sendable {
 
   /// The folder where indexes are kept; nil for nowhere.
   public var folder: String?
+  /// A folder in which indexes may stand beside their transcripts, as `NAME.index`; read, never written.
+  var shipped: String?
   /// Told of what happens, from any thread.
   public var report: @Sendable (Event) -> Void
 
@@ -34,7 +36,7 @@ public struct Indexing: Sendable {
   /// Kept in the user's cache folder: `$XDG_CACHE_HOME/onrecord`, else `~/.cache/onrecord`.
   public static var standard: Indexing { Indexing(folder: Files.cacheFolder) }
 
-  /// Kept nowhere: every start encodes.
+  /// Kept nowhere, and none that was shipped is read: every start encodes.
   public static var none: Indexing { Indexing(folder: nil) }
 
   #if Meaning
@@ -45,6 +47,11 @@ public struct Indexing: Sendable {
       let version = withUnsafeBytes(of: EncodedPassages.version.littleEndian) { Array($0) }
       let key = SHA256Digest(
         of: transcript.digest.bytes + encoder.modelDigest + version + cut.fingerprint)
+      if let shipped, let blob = Files.mapped("\(shipped)/\(transcript.name).index"),
+        let ready = EncodedPassages(blob, key: key.bytes), ready.fits(cut.passages)
+      {
+        return ready
+      }
       let path = folder.map { "\($0)/\(key).index" }
       if let path, let blob = Files.mapped(path) {
         if let kept = EncodedPassages(blob, key: key.bytes), kept.fits(cut.passages) { return kept }

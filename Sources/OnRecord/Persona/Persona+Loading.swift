@@ -24,6 +24,8 @@ extension Persona {
   }
 
   private init(folder: String, indexing: Indexing) throws {
+    var indexing = indexing
+    if indexing.folder != nil { indexing.shipped = folder }
     let path = folder + "/persona.yml"
     guard Files.kind(of: path) == .file else {
       throw PersonaError(
