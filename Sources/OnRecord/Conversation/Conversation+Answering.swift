@@ -75,7 +75,8 @@ extension Conversation {
     let analyzer = corpus.index.analyzer
     let quoted = topic.quoted
       .map { corpus.transcripts[$0.transcript].sentences[$0.sentence].text }.joined(separator: " ")
-    let context = topic.question + " " + quoted
+    let context = (topic.question + " " + quoted).split(separator: " ").prefix(Self.longestContext)
+      .joined(separator: " ")
     let content = analyzer.content(of: reading.question)
     let leans =
       content.count <= 2
@@ -87,6 +88,9 @@ extension Conversation {
       + analyzer.content(of: quoted).map { WeightedTerm($0, weight / 2) }
     return Query(reading.question, context: context, carried: carried)
   }
+
+  /// In words: more of what was quoted leads prompts astray rather than on, and takes time to encode.
+  private static let longestContext = 24
 
   private static let pronouns: Set<String> = [
     "it", "its", "that", "thats", "this", "they", "them", "their", "those", "these", "he", "she",
