@@ -32,6 +32,9 @@ public struct Ranking: Sendable, Hashable {
     public let passage: Int
     /// See ``passage``.
     public let sentence: Int
+
+    /// Whether the prompt all but repeats the question that the best sentence's passage replies to.
+    public var repeatsQuestion: Bool { asked >= 0.6 }
   }
 
   init(hits: [Hit], closeness: Closeness? = nil) {

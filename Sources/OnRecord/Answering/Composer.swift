@@ -27,7 +27,7 @@ struct Composer {
   ///
   /// - Parameter shown: sentences that must not come again.
   func spans(of ranking: Ranking, without shown: Set<SentencePlace> = []) -> [Span] {
-    let openings = openings(of: ranking, without: shown)
+    let openings = openings(of: ranking, without: shown).filter { isReply($0, ranking.closeness) }
     guard let first = openings.first else { return [] }
     let margin = ranking.closeness == nil ? Self.lexicalMargin * first.score : Self.margin
     let admitted = openings.prefix(Self.most).prefix { $0.score >= first.score - margin }
@@ -42,6 +42,14 @@ struct Composer {
       spans.append(span)
     }
     return joined(spans)
+  }
+
+  /// Where a prompt all but repeats a question of the interview, what followed it is the answer, and
+  /// nothing else is.
+  private func isReply(_ opening: Opening, _ closeness: Ranking.Closeness?) -> Bool {
+    guard let closeness, closeness.repeatsQuestion else { return true }
+    let passages = corpus.index.passages
+    return passages[opening.hit.passage].stretch == passages[closeness.passage].stretch
   }
 
   private static let most = 3

@@ -11,6 +11,8 @@ struct Evidence: Hashable, Sendable {
   let logit: Double
   /// What the logit is made of.
   let parts: [Explanation]
+  /// Whether the prompt all but repeats a question of the interview.
+  private let repeatsQuestion: Bool
 
   init(_ query: Query, asked prompt: String, ranking: Ranking, in corpus: Corpus) {
     let index = corpus.index
@@ -20,6 +22,7 @@ struct Evidence: Hashable, Sendable {
       unknown.append(token.word)
     }
     unknownWords = unknown
+    repeatsQuestion = ranking.closeness?.repeatsQuestion ?? false
     if let closeness = ranking.closeness {
       let near = index.near(closeness.sentence, of: closeness.passage)
         .map { index.passages[$0.passage].sentence($0.sentence) }.joined(separator: " ")
@@ -59,7 +62,7 @@ struct Evidence: Hashable, Sendable {
   /// Whether what was found can be given as an answer.
   var isAnswerable: Bool { logit >= Self.threshold }
   /// Whether there is hardly a doubt: the answer may be longer.
-  var isSure: Bool { logit >= 1 }
+  var isSure: Bool { logit >= 1 || (isAnswerable && repeatsQuestion) }
   /// Whether it is declined by a narrow margin: two of five such prompts have an answer.
   var isDoubtful: Bool { logit >= -1 }
   /// Whether anything is near enough to be shown as the closest.
