@@ -61,6 +61,19 @@ struct CommandTests {
     #expect(invented != answers.output)
     #expect(try Program.run(["verify"] + persona, input: invented).code == 1)
     #expect(try Program.run(["verify"] + persona, input: "{}\n").code == 1)
+    let own = try Program.run(
+      ["chat", "--json"] + persona,
+      input:
+        "what is FAIR?\nwhere did you say that?\nwhat can we talk about?\nhow are taxes?\nwhich words did you not know?\n"
+    )
+    #expect(try Program.run(["verify"] + persona, input: own.output).code == 0)
+    for (words, invention) in [
+      ("That stands in ", "That stands in “I lied”, "), ("spoke of: ", "spoke of: “I lied”, "),
+    ] {
+      let invented = own.output.replacing(words, with: invention)
+      #expect(invented != own.output)
+      #expect(try Program.run(["verify"] + persona, input: invented).code == 1)
+    }
     #expect(try Program.run(["verify"] + persona, input: "\n").code == 2)
   }
 

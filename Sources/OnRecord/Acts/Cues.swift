@@ -2,20 +2,22 @@
 ///
 /// Words are in lower case, without apostrophes.
 enum Cues {
-  static let whWords = set(
-    """
-    what whats whatd who whos whod whom whose where wheres when whens which why whys how hows howd \
-    wat wut
-    """)
+  static let whWords = Set(
+    words:
+      """
+      what whats whatd who whos whod whom whose where wheres when whens which why whys how hows howd \
+      wat wut
+      """)
 
   /// Words that a question opens with.
   static let openers = whWords.union(
-    set(
-      """
-      is are am was were do does did can could would will wont have has had should shall might may \
-      isnt arent wasnt werent dont doesnt didnt cant couldnt wouldnt hasnt havent hadnt shouldnt \
-      aint any anything anyone anybody
-      """))
+    Set(
+      words:
+        """
+        is are am was were do does did can could would will wont have has had should shall might may \
+        isnt arent wasnt werent dont doesnt didnt cant couldnt wouldnt hasnt havent hadnt shouldnt \
+        aint any anything anyone anybody
+        """))
 
   /// Ways to ask without a question's form.
   static let requests = [
@@ -25,12 +27,13 @@ enum Cues {
   ]
 
   /// Words that lead in to what is meant.
-  static let leads = set(
-    """
-    so and but ok okay well then also oh ah um uh er hmm hm like now right yeah yes yep no nope \
-    alright anyway anyways btw lol haha ha hah heh hey hi hello yo wait sure nice great cool wow \
-    man dude please pls just actually honestly fine fair enough sorry thanks thx cheers gotcha
-    """)
+  static let leads = Set(
+    words:
+      """
+      so and but ok okay well then also oh ah um uh er hmm hm like now right yeah yes yep no nope \
+      alright anyway anyways btw lol haha ha hah heh hey hi hello yo wait sure nice great cool wow \
+      man dude please pls just actually honestly fine fair enough sorry thanks thx cheers gotcha
+      """)
 
   /// "What a story", "how nice": exclamations with a question's opening.
   static func exclaims(_ words: ArraySlice<String>) -> Bool {
@@ -41,7 +44,7 @@ enum Cues {
     return false
   }
 
-  static let greetings = set("hi hello hey yo hiya howdy greetings sup hallo heya morning")
+  static let greetings = Set(words: "hi hello hey yo hiya howdy greetings sup hallo heya morning")
   static let greetingPhrases = [
     "good morning", "good afternoon", "good evening", "good day", "hows it going", "how are you",
     "how are you doing", "how are things", "whats up", "nice to meet you", "pleased to meet you",
@@ -49,7 +52,7 @@ enum Cues {
     "long time no see", "good to see you", "how have you been",
   ]
 
-  static let thanks = set("thanks thank thx thankyou ta cheers tysm merci appreciated")
+  static let thanks = Set(words: "thanks thank thx thankyou ta cheers tysm merci appreciated")
   static let thanksPhrases = [
     "thank you", "thanks a lot", "many thanks", "much appreciated", "i appreciate it",
     "that helps", "that helped", "very helpful", "thats all", "that was helpful",
@@ -57,7 +60,7 @@ enum Cues {
     "that answers my question",
   ]
 
-  static let farewells = set("bye goodbye byebye cya farewell ciao goodnight")
+  static let farewells = Set(words: "bye goodbye byebye cya farewell ciao goodnight")
   static let farewellPhrases = [
     "see you", "see ya", "take care", "have a nice day", "have a good one", "good night",
     "talk to you later", "gotta go", "got to go", "i have to go",
@@ -84,39 +87,43 @@ enum Cues {
   ]
 
   /// Words of which a bare reaction may consist.
-  static let interjections = set(
-    """
-    ok okay oh ah wow whoa woah cool nice great awesome amazing interesting fascinating lol lmao \
-    rofl haha hahaha ha hah heh hehe hmm hm mhm uh huh um oof ouch yikes damn dang gosh geez jeez \
-    omg right sure true exactly indeed agreed same gotcha understood noted alright fine fair \
-    impressive incredible wild crazy insane brilliant lovely sweet neat sad funny hilarious good \
-    bravo phew aha ooh aww yay wtf welp touche yup k kk
-    """)
+  static let interjections = Set(
+    words:
+      """
+      ok okay oh ah wow whoa woah cool nice great awesome amazing interesting fascinating lol lmao \
+      rofl haha hahaha ha hah heh hehe hmm hm mhm uh huh um oof ouch yikes damn dang gosh geez jeez \
+      omg right sure true exactly indeed agreed same gotcha understood noted alright fine fair \
+      impressive incredible wild crazy insane brilliant lovely sweet neat sad funny hilarious good \
+      bravo phew aha ooh aww yay wtf welp touche yup k kk
+      """)
 
   /// Fillers that may stand beside interjections.
-  static let fillers = set(
-    """
-    i see get it got that thats is this so very really pretty quite just a the makes make sense \
-    enough to know hear me too here man dude my god of course point well and then for you as \
-    much actually kind sort
-    """)
+  static let fillers = Set(
+    words:
+      """
+      i see get it got that thats is this so very really pretty quite just a the makes make sense \
+      enough to know hear me too here man dude my god of course point well and then for you as \
+      much actually kind sort
+      """)
 
   /// Judging words: "that's actually kind of freeing".
-  static let evaluations = set(
-    """
-    cool nice great good awesome amazing interesting fascinating funny hilarious wild crazy insane \
-    brilliant lovely sweet neat sad freeing impressive incredible weird strange odd scary fair true \
-    inspiring helpful clever smart tough rough hard bad terrible awful beautiful surprising \
-    reassuring comforting depressing refreshing wonderful fantastic perfect relatable close wise \
-    deep honest bold brave harsh bullshit nonsense rubbish crap ridiculous unbelievable boring
-    """)
+  static let evaluations = Set(
+    words:
+      """
+      cool nice great good awesome amazing interesting fascinating funny hilarious wild crazy insane \
+      brilliant lovely sweet neat sad freeing impressive incredible weird strange odd scary fair true \
+      inspiring helpful clever smart tough rough hard bad terrible awful beautiful surprising \
+      reassuring comforting depressing refreshing wonderful fantastic perfect relatable close wise \
+      deep honest bold brave harsh bullshit nonsense rubbish crap ridiculous unbelievable boring
+      """)
 
-  static let yes = set("yes yeah yep yup sure ok okay please absolutely definitely certainly y")
+  static let yes = Set(
+    words: "yes yeah yep yup sure ok okay please absolutely definitely certainly y")
   static let yesPhrases = [
     "go ahead", "please do", "yes please", "sure thing", "of course", "sounds good",
     "id love to", "i would", "lets do it", "lets hear it",
   ]
-  static let no = set("no nope nah n")
+  static let no = Set(words: "no nope nah n")
   static let noPhrases = ["no thanks", "no thank you", "not really", "not now", "rather not"]
 
   /// Asking for more of the same; behind them only words that name nothing may stand.
@@ -133,7 +140,4 @@ enum Cues {
     "do you have more", "another one", "one more",
   ]
 
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
-  }
 }

@@ -16,23 +16,22 @@ enum Languages {
     return foreign >= 2 && foreign > english && foreign * 4 >= words.count
   }
 
-  private static let foreignWords = words(
-    """
-    el la los las un una unos es son está estás qué cuál cómo quién dónde por para con del que de lo \
-    se su mi tu muy más y le les des une est sont je il elle nous vous qui quoi où pourquoi comment \
-    quel quelle pour avec dans sur et ne pas ce cette der das ein eine ist sind und nicht wie was \
-    wer warum wo für mit von zu ich du er sie wir ihr gli che è sono perché dove chi per non di um \
-    uma os as são você como onde quem porque het een van wat hoe waarom niet ik jij wij og att det \
-    är hur vad varför jak co to je nie się czy hast haben kannst können bist sind habe eres tiene
-    """)
-  private static let englishWords = words(
-    """
-    the a an of to in is are was were do does did you your i it that this what how why who when \
-    where which and or for on with be can could will would have has had not so about at from as by \
-    my we they there if any me u ur no he she his her its than then them
-    """)
+  private static let foreignWords = Set(
+    words:
+      """
+      el la los las un una unos es son está estás qué cuál cómo quién dónde por para con del que de lo \
+      se su mi tu muy más y le les des une est sont je il elle nous vous qui quoi où pourquoi comment \
+      quel quelle pour avec dans sur et ne pas ce cette der das ein eine ist sind und nicht wie was \
+      wer warum wo für mit von zu ich du er sie wir ihr gli che è sono perché dove chi per non di um \
+      uma os as são você como onde quem porque het een van wat hoe waarom niet ik jij wij og att det \
+      är hur vad varför jak co to je nie się czy hast haben kannst können bist sind habe eres tiene
+      """)
+  private static let englishWords = Set(
+    words:
+      """
+      the a an of to in is are was were do does did you your i it that this what how why who when \
+      where which and or for on with be can could will would have has had not so about at from as by \
+      my we they there if any me u ur no he she his her its than then them
+      """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
-  }
 }

@@ -64,36 +64,39 @@ enum Orders {
     "you are now", "from now on you", "speak as if you were", "answer as if you were",
   ]
 
-  private static let politeness = words(
-    "can could would will you u kindly help me go ahead i want need to id like should must lets")
+  private static let politeness = Set(
+    words:
+      "can could would will you u kindly help me go ahead i want need to id like should must lets")
   /// Verbs that order a text.
-  private static let makers = words(
-    """
-    write draft compose translate generate rewrite rephrase paraphrase summarize summarise proofread \
-    refactor implement debug transcribe calculate solve convert recite code
-    """)
+  private static let makers = Set(
+    words:
+      """
+      write draft compose translate generate rewrite rephrase paraphrase summarize summarise proofread \
+      refactor implement debug transcribe calculate solve convert recite code
+      """)
   /// Verbs that order a text only with one named behind them.
-  private static let givers = words(
-    """
-    make create build design give plan sing draw print compile prepare invent book send
-    """)
-  private static let handed = words(
-    "me us my an a the some this that these for our up in one two three four five ten")
-  private static let texts = words(
-    """
-    poem haiku song lyrics limerick story essay email letter tweet post recipe joke script function \
-    program code snippet class method regex query module app website template outline plan itinerary \
-    schedule quiz crossword puzzle logo picture image drawing diagram spreadsheet slide presentation \
-    resume cv speech summary translation quicksort list workout menu contract report headline slogan \
-    caption css html sql paragraph sentence review
-    """)
-  private static let forms = words(
-    """
-    haiku poem rhyme song rap limerick tweet pirate verse spanish french german italian japanese \
-    chinese russian portuguese korean arabic hindi dutch latin bullet bullets emoji emojis verses
-    """)
+  private static let givers = Set(
+    words:
+      """
+      make create build design give plan sing draw print compile prepare invent book send
+      """)
+  private static let handed = Set(
+    words:
+      "me us my an a the some this that these for our up in one two three four five ten")
+  private static let texts = Set(
+    words:
+      """
+      poem haiku song lyrics limerick story essay email letter tweet post recipe joke script function \
+      program code snippet class method regex query module app website template outline plan itinerary \
+      schedule quiz crossword puzzle logo picture image drawing diagram spreadsheet slide presentation \
+      resume cv speech summary translation quicksort list workout menu contract report headline slogan \
+      caption css html sql paragraph sentence review
+      """)
+  private static let forms = Set(
+    words:
+      """
+      haiku poem rhyme song rap limerick tweet pirate verse spanish french german italian japanese \
+      chinese russian portuguese korean arabic hindi dutch latin bullet bullets emoji emojis verses
+      """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
-  }
 }

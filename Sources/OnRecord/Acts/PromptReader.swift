@@ -136,11 +136,11 @@ struct PromptReader {
   }
 
   private static let emptyWords: Set<String> = Set(
-    """
-    about that this it them these those on of how works work did do you say said please pls a bit \
-    little more the there then is was in detail details to me us though i can could here what \
-    happened topic subject point with from for and so examples example
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    words: """
+      about that this it them these those on of how works work did do you say said please pls a bit \
+      little more the there then is was in detail details to me us though i can could here what \
+      happened topic subject point with from for and so examples example
+      """)
 
   // MARK: Prompts that ask, with or without words around
 

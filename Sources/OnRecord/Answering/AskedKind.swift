@@ -97,10 +97,10 @@ enum AskedKind: String, Hashable, Sendable, CaseIterable {
   }
 
   private static let moneyVerbs = Set(
-    """
-    money cash revenue funding profit cost costs pay paid raise raised charge make made earn bring \
-    invest invested sell spend spent offer worth
-    """.split { " \n".contains($0) }.map(String.init))
+    words: """
+      money cash revenue funding profit cost costs pay paid raise raised charge make made earn bring \
+      invest invested sell spend spent offer worth
+      """)
   private static let moneyNouns: Set<String> = [
     "price", "prices", "salary", "revenue", "budget", "valuation", "fee", "fees",
   ]
@@ -113,18 +113,18 @@ enum AskedKind: String, Hashable, Sendable, CaseIterable {
     "quickly", "soon",
   ]
   private static let namedThings = Set(
-    """
-    name company companies book books tool tools editor language languages library framework city \
-    town country state product person people team startup project website site address email \
-    conference college school university customer vendor prize podcast movie film game model browser \
-    song episode talk paper degree major title license licence database brand band client employer \
-    bank investor investors channel app version hardware
-    """.split { " \n".contains($0) }.map(String.init))
+    words: """
+      name company companies book books tool tools editor language languages library framework city \
+      town country state product person people team startup project website site address email \
+      conference college school university customer vendor prize podcast movie film game model browser \
+      song episode talk paper degree major title license licence database brand band client employer \
+      bank investor investors channel app version hardware
+      """)
   private static let auxiliaries = Set(
-    """
-    is are was were do does did can could will would should has have had might must isnt arent dont \
-    doesnt didnt cant wont ever any anything anyone
-    """.split { " \n".contains($0) }.map(String.init))
+    words: """
+      is are was were do does did can could will would should has have had might must isnt arent dont \
+      doesnt didnt cant wont ever any anything anyone
+      """)
 }
 
 /// What some words hold that could answer.
@@ -182,40 +182,46 @@ private struct Evidences {
     return names.count
   }
 
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split { " \n".contains($0) }.map(String.init))
-  }
-  private static let numbers = set(
-    """
-    two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty \
-    sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion \
-    billions dozen dozens percent half twice couple
-    """)
-  private static let currencies = set(
-    "dollars dollar bucks million billion cents euros pounds grand k thousand")
-  private static let months = set(
-    """
-    january february april june july august september october november december
-    """)
-  private static let dates = set(
-    """
-    yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday spring \
-    summer autumn winter christmas age later year years month months week weeks decade decades
-    """)
-  private static let extents = set(
-    """
-    second seconds minute minutes hour hours day days week weeks month months year years decade \
-    decades mile miles meter meters metres feet inch inches lines pounds percent times daily weekly \
-    monthly yearly always every often long forever
-    """)
-  private static let reasonWords = set(
-    """
-    because cause since reason reasons due wanted want otherwise problem felt needed need realized \
-    thought
-    """)
-  private static let yesNo = set("yes yeah no nope not never absolutely definitely exactly sure")
-  private static let negated = set(
-    "dont doesnt didnt isnt cant wont wasnt arent werent couldnt shouldnt wouldnt hasnt havent")
-  private static let noNames = set(
-    "i im ive id ill yeah yes no so and but well ok okay like oh right you the it")
+  private static let numbers = Set(
+    words:
+      """
+      two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty \
+      sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion \
+      billions dozen dozens percent half twice couple
+      """)
+  private static let currencies = Set(
+    words:
+      "dollars dollar bucks million billion cents euros pounds grand k thousand")
+  private static let months = Set(
+    words:
+      """
+      january february april june july august september october november december
+      """)
+  private static let dates = Set(
+    words:
+      """
+      yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday spring \
+      summer autumn winter christmas age later year years month months week weeks decade decades
+      """)
+  private static let extents = Set(
+    words:
+      """
+      second seconds minute minutes hour hours day days week weeks month months year years decade \
+      decades mile miles meter meters metres feet inch inches lines pounds percent times daily weekly \
+      monthly yearly always every often long forever
+      """)
+  private static let reasonWords = Set(
+    words:
+      """
+      because cause since reason reasons due wanted want otherwise problem felt needed need realized \
+      thought
+      """)
+  private static let yesNo = Set(
+    words: "yes yeah no nope not never absolutely definitely exactly sure")
+  private static let negated = Set(
+    words:
+      "dont doesnt didnt isnt cant wont wasnt arent werent couldnt shouldnt wouldnt hasnt havent")
+  private static let noNames = Set(
+    words:
+      "i im ive id ill yeah yes no so and but well ok okay like oh right you the it")
 }

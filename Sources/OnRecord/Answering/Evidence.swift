@@ -2,8 +2,8 @@ import Retrieval
 
 /// What speaks for and against that the interviewee spoke of what is asked, and the sum of it.
 ///
-/// By meaning: a logistic model over ten features, fitted by Scripts/fit-evidence.py on interviews
-/// that the encoder was not tuned on. By words alone: the share of the prompt's words that is there.
+/// By meaning: a logistic model over nine features and a constant, fitted by Scripts/fit-evidence.py on
+/// interviews that the encoder was not tuned on; two weights are set there, with the reason. By words alone: the share of the prompt's words that is there.
 struct Evidence: Hashable, Sendable {
   /// Words of the prompt that no passage holds.
   let unknownWords: [String]
@@ -66,7 +66,7 @@ struct Evidence: Hashable, Sendable {
   /// Whether it is declined by a narrow margin: two of five such prompts have an answer.
   var isDoubtful: Bool { logit >= -1 }
   /// Whether anything is near enough to be shown as the closest.
-  var isNear: Bool { logit >= -4 }
+  var isNear: Bool { logit >= -2 }
 
   /// Where the setting sits on the curve of coverage and risk.
   static let threshold = 0.3

@@ -38,18 +38,49 @@ extension Persona {
     case .decline:
       guard quotations.isEmpty, let reason = record.reason else { throw .otherText }
       let line = record.text.split(separator: "\n").first.map(String.init) ?? ""
-      guard framing.says(line) else { throw .otherText }
+      guard Framing.Line.allCases.contains(where: { says(line, as: $0) }) else { throw .otherText }
       reply = .silence(
         Silence(
           reason: reason, text: line, closest: closest, unknownWords: record.unknown ?? []))
     case .reply:
       guard quotations.isEmpty, closest.isEmpty, let line = record.line,
-        framing.says(record.text, as: line)
+        says(record.text, as: line)
       else { throw .otherText }
       reply = .aside(Aside(line: line, text: record.text))
     }
     guard reply.text(in: framing) == record.text else { throw .otherText }
     return reply
+  }
+}
+
+extension Persona {
+  /// Whether the engine can say `text` as this line: nothing is in its places but topics, a place in the
+  /// transcripts, or words that a person typed.
+  private func says(_ text: String, as line: Framing.Line) -> Bool {
+    if framing.text(line, ["topics": topicList]) == text { return true }
+    if let place = framing.filling(of: "place", in: text, as: line) { return isPlace(place) }
+    if let words = framing.filling(of: "words", in: text, as: line) {
+      return words.split(separator: ", ").allSatisfy { word in
+        word.hasPrefix("“") && word.hasSuffix("”") && !word.contains(where: \.isWhitespace)
+      }
+    }
+    return false
+  }
+
+  /// Whether `text` cites a place in the interviewee's turns.
+  private func isPlace(_ text: String) -> Bool {
+    transcripts.contains { transcript in
+      transcript.turns.contains { turn in
+        guard turn.speaker == interviewee else { return false }
+        let paragraphs = Array(turn.paragraphs)
+        return paragraphs.indices.contains { first in
+          paragraphs.indices[first...].contains { last in
+            let range = paragraphs[first].range.lowerBound..<paragraphs[last].range.upperBound
+            return (try? Quotation(range, of: turn))?.citation.description == text
+          }
+        }
+      }
+    }
   }
 }
 

@@ -28,7 +28,8 @@ extension Conversation {
   mutating func continuation(of prompt: String) -> Exchange {
     let corpus = persona.corpus
     guard let topic else {
-      let aside = Aside(line: .assent, text: persona.framing.text(.assent, ["topics": topicList]))
+      let aside = Aside(
+        line: .assent, text: persona.framing.text(.assent, ["topics": persona.topicList]))
       return Exchange(
         prompt: prompt, act: .continuation, reply: .aside(aside),
         explanation: Explanation("nothing to go on with", 0))
@@ -39,7 +40,7 @@ extension Conversation {
       next.map { [$0] }
       ?? composer.spans(of: corpus.index.search(Query(topic.question)), without: shown)
     guard !spans.isEmpty else {
-      let text = persona.framing.text(.nothingMore, ["topics": topicList])
+      let text = persona.framing.text(.nothingMore, ["topics": persona.topicList])
       let silence = Silence(reason: .nothingMore, text: text, closest: [], unknownWords: [])
       return Exchange(
         prompt: prompt, act: .continuation, reply: .silence(silence),

@@ -2,7 +2,7 @@ extension Conversation {
   /// The engine's own line for an act.
   func aside(_ act: Act, after last: Reply?) -> Aside {
     let line: Framing.Line
-    var values = ["topics": topicList]
+    var values = ["topics": persona.topicList]
     switch act {
     case .greeting: line = .greeting
     case .thanks: line = .thanks
@@ -63,7 +63,7 @@ extension Conversation {
       default: (.empty, .empty)
       }
     return Silence(
-      reason: reason, text: persona.framing.text(line, ["topics": topicList]), closest: [],
+      reason: reason, text: persona.framing.text(line, ["topics": persona.topicList]), closest: [],
       unknownWords: [])
   }
 
@@ -75,11 +75,5 @@ extension Conversation {
       reason: .notSpoken, text: persona.framing.text(line),
       closest: spans.map { persona.corpus.quotation($0.sentences, in: $0.transcript) },
       unknownWords: evidence.unknownWords)
-  }
-
-  /// The topics, as a list in a sentence.
-  var topicList: String {
-    let topics = persona.topics.prefix(6).map { "“\($0)”" }
-    return topics.isEmpty ? persona.framing.text(.noTopics) : topics.joined(separator: ", ")
   }
 }

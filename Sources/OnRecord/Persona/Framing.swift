@@ -65,21 +65,15 @@ public struct Framing: Hashable, Sendable {
     return text
   }
 
-  /// Whether `text` is a line of the list, whatever stands in its places.
-  func says(_ text: String) -> Bool { Line.allCases.contains { says(text, as: $0) } }
-
-  /// Whether `text` is this line, whatever stands in the places that the talk fills.
-  func says(_ text: String, as line: Line) -> Bool {
+  /// What `text` holds in the place called `place`, if it is this line; nil if it is another.
+  func filling(of place: String, in text: String, as line: Line) -> String? {
     let mark = "\u{FFFC}"
-    let places = ["topics": mark, "place": mark, "words": mark]
-    var rest = text[...]
-    let parts = self.text(line, places).split(separator: mark, omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() where !part.isEmpty {
-      guard let range = rest.firstRange(of: part), index > 0 || range.lowerBound == rest.startIndex
-      else { return false }
-      rest = rest[range.upperBound...]
-    }
-    return rest.isEmpty || parts.last?.isEmpty == true
+    let parts = self.text(line, [place: mark]).split(
+      separator: mark, omittingEmptySubsequences: false)
+    guard parts.count == 2, text.hasPrefix(parts[0]), text.hasSuffix(parts[1]),
+      text.utf8.count >= parts[0].utf8.count + parts[1].utf8.count
+    else { return nil }
+    return String(text.dropFirst(parts[0].count).dropLast(parts[1].count))
   }
 
   private static func wording(of line: Line) -> String {

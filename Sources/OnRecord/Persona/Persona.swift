@@ -96,6 +96,14 @@ public struct Persona: Sendable {
   }
 }
 
+extension Persona {
+  /// The first topics, as a list in a sentence.
+  var topicList: String {
+    let topics = topics.prefix(6).map { "“\($0)”" }
+    return topics.isEmpty ? framing.text(.noTopics) : topics.joined(separator: ", ")
+  }
+}
+
 extension Transcript {
   /// Title, publisher and date, as far as they are known, in one line.
   var source: String {
