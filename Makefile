@@ -3,6 +3,8 @@ SHELL := /bin/bash -o pipefail
 # Two commands do everything: `make chat` and `make test`.
 SWIFT   ?= swift
 RELEASE := -c release
+# With the Swift runtime inside and the symbols out, the executable can be copied anywhere.
+STANDALONE := --static-swift-stdlib -Xlinker -s
 # Tests see internals; C is slow in debug builds, so tests are built for release.
 TESTING := -c release -Xswiftc -enable-testing --scratch-path .build-test
 SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzzing
@@ -17,7 +19,7 @@ RELEASE_BINARY = $$($(SWIFT) build $(RELEASE) --show-bin-path)/onrecord
 TEST_BINARY = $$($(SWIFT) build $(TESTING) --show-bin-path)/onrecord
 
 build: setup
-	$(SWIFT) build $(RELEASE) --product onrecord
+	$(SWIFT) build $(RELEASE) $(STANDALONE) --product onrecord
 
 test: setup
 	$(SWIFT) test $(TESTING)

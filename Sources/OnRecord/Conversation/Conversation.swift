@@ -39,12 +39,18 @@ public struct Conversation: Sendable {
     return exchange.reply
   }
 
-  /// The passages closest to a prompt asked afresh, best first.
-  public func search(_ prompt: String, limit: Int = 10) -> [Finding] {
+  /// The passages closest to a prompt, best first.
+  ///
+  /// - Parameters:
+  ///   - prompt: what to look for.
+  ///   - limit: the most passages.
+  ///   - following: whether the talk so far counts, as it does for ``ask(_:)``; else afresh.
+  public func search(_ prompt: String, limit: Int = 10, following: Bool = false) -> [Finding] {
     let corpus = persona.corpus
-    return corpus.index.search(
-      Query(corpus.index.corrected(String(prompt.suffix(Self.longestPrompt)))), limit: limit
-    ).hits.map {
+    let question = corpus.index.corrected(String(prompt.suffix(Self.longestPrompt)))
+    let query =
+      following ? query(for: Reading(act: .question, question: question)) : Query(question)
+    return corpus.index.search(query, limit: limit).hits.map {
       hit in
       let place = corpus.places[hit.passage]
       return Finding(

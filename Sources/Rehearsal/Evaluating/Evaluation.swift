@@ -41,11 +41,17 @@ public struct Evaluation: Sendable {
   /// Every prompt's outcome, in the file's order.
   public let outcomes: [Outcome]
 
-  /// Asks every prompt afresh.
-  public init(_ judged: [JudgedPrompt], of persona: Persona) {
+  /// Asks every prompt in a talk of its own, behind the prompts that it follows.
+  ///
+  /// - Parameters:
+  ///   - judged: the prompts.
+  ///   - persona: who answers them.
+  ///   - isAfresh: leaves out what the prompts follow, which shows what following is worth.
+  public init(_ judged: [JudgedPrompt], of persona: Persona, afresh isAfresh: Bool = false) {
     outcomes = judged.map { prompt in
       var talk = Conversation(with: persona)
-      let findings = talk.search(prompt.prompt, limit: 10).map(\.quotation)
+      if !isAfresh { for earlier in prompt.after { talk.ask(earlier) } }
+      let findings = talk.search(prompt.prompt, limit: 10, following: true).map(\.quotation)
       let reply = talk.ask(prompt.prompt)
       let hits = findings.map { finding in prompt.gold.contains { $0.isMostly(in: finding) } }
       let isRight =

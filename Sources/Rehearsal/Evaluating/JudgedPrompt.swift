@@ -9,11 +9,14 @@ public import OnRecord
 ///
 /// A line of a judged file: `{"prompt": "…", "kind": "…", "gold": ["exact words", …]}`. Each gold text is
 /// the interviewee's words, to the character; any of them answers. An empty `gold` is to be declined.
+/// `"after": ["…"]` holds the prompts that this one follows in its talk.
 public struct JudgedPrompt: Hashable, Sendable {
   /// The line of the file, from 1.
   public let line: Int
   /// What is asked.
   public let prompt: String
+  /// What is typed before it in the same talk, in order.
+  public let after: [String]
   /// A word for what sort of prompt it is, by which figures are told apart.
   public let kind: String
   /// Where the words that answer stand; empty when the prompt is to be declined.
@@ -25,6 +28,7 @@ public struct JudgedPrompt: Hashable, Sendable {
   private struct Line: Decodable {
     var prompt: String
     var kind: String?
+    var after: [String]?
     var gold: [String]
   }
 
@@ -60,7 +64,9 @@ public struct JudgedPrompt: Hashable, Sendable {
         }
       }
       judged.append(
-        JudgedPrompt(line: index + 1, prompt: entry.prompt, kind: entry.kind ?? "any", gold: gold))
+        JudgedPrompt(
+          line: index + 1, prompt: entry.prompt, after: entry.after ?? [],
+          kind: entry.kind ?? "any", gold: gold))
     }
     if judged.isEmpty, faults.isEmpty {
       faults.append(.init(line: 1, error: "the file judges nothing", mend: "write a prompt a line"))

@@ -8,7 +8,8 @@ struct Evaluate: ParsableCommand {
     abstract: "Measure how well a persona finds and answers judged prompts.",
     discussion: """
       JUDGED is JSON Lines: {"prompt": "…", "kind": "…", "gold": ["exact words of the interviewee", …]};
-      any of the gold answers, and an empty gold is to be declined.
+      any of the gold answers, and an empty gold is to be declined. "after": ["…"] holds the prompts that
+      it follows in a talk; --afresh leaves them out.
       --least said=.7,declined=.85 ends with 1 when a figure is lower (hit1, hit3, hit5, mrr, ndcg, said,
       declined).
       """)
@@ -16,6 +17,7 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var who: PersonaOption
   @Argument(help: "A file of judged prompts.") var judged: String
   @Flag(help: "Print one JSON object.") var json = false
+  @Flag(help: "Ask every prompt by itself, whatever it follows.") var afresh = false
   @Option(help: ArgumentHelp("The least that figures may be.", valueName: "figure=share,…"))
   var least: String?
 
@@ -27,7 +29,7 @@ struct Evaluate: ParsableCommand {
     let persona = try who.load()
     let prompts = try JudgedPrompt.all(
       in: String(decoding: data, as: UTF8.self), file: judged, of: persona)
-    let evaluation = Evaluation(prompts, of: persona)
+    let evaluation = Evaluation(prompts, of: persona, afresh: afresh)
     if json {
       Console.say(try JSONLine.text(Summary(evaluation)))
     } else {
