@@ -15,6 +15,13 @@ public struct Explanation: Hashable, Sendable, Codable {
   }
 }
 
+extension Explanation {
+  /// The tree without what lies deeper than `depth` levels.
+  public func outline(depth: Int) -> Explanation {
+    Explanation(label, value, depth > 1 ? parts.map { $0.outline(depth: depth - 1) } : [])
+  }
+}
+
 extension Explanation: CustomStringConvertible {
   /// A line a node, indented by depth.
   public var description: String { lines(indent: "").joined(separator: "\n") }

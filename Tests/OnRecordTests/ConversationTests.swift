@@ -123,6 +123,93 @@ struct ConversationTests {
     }
     #expect(answer.isRepeated)
   }
+
+  @Test("A longer answer holds what a briefer one does, within its words")
+  func lengths() {
+    var words: [AnswerLength: Int] = [:]
+    for length in AnswerLength.allCases {
+      var talk = Conversation(with: mark)
+      talk.length = length
+      words[length] = talk.ask("why did you order so many gpus?").quotations
+        .reduce(0) { $0 + $1.text.wordCount }
+    }
+    #expect(words[.brief] ?? 99 <= 60)
+    #expect(words[.brief] ?? 99 < words[.normal] ?? 0)
+    #expect(words[.normal] ?? 999 < words[.full] ?? 0)
+    #expect(words[.full] ?? 999 <= 140)
+  }
+
+  @Test("Two questions in one prompt are both answered")
+  func twoQuestions() {
+    let reply = Conversation.replying(
+      tom, "How many steps were there in the lighthouse? And what did the letter say to you?")
+    let text = reply.quotations.map(\.text).joined(separator: " ")
+    #expect(text.contains("217 steps"))
+    #expect(text.contains("thank you"))
+  }
+
+  @Test("A lower threshold answers more")
+  func threshold() {
+    var talk = Conversation(with: tom)
+    #expect(talk.ask("What is your favourite pizza?").quotations.isEmpty)
+    talk.threshold = -.infinity
+    #expect(!talk.ask("What is your favourite pizza?").quotations.isEmpty)
+  }
+
+  @Test("What is left out between two quotations is named, proven and checked")
+  func elisions() throws {
+    let transcript = tom.transcripts[0]
+    let turn = try #require(transcript.turns.first { $0.speaker == tom.interviewee })
+    let first = turn.sentences[0].index
+    let answer = Answer(
+      quotations: [
+        Quotation(first...first, of: transcript), Quotation(first + 3...first + 3, of: transcript),
+      ], isRepeated: false)
+    let elision = try #require(answer.elisions.first)
+    #expect(elision.quotation.text.hasPrefix("My uncle ran the supply boat"))
+    #expect(elision.words == elision.quotation.text.wordCount)
+    let exchange = Exchange(
+      prompt: "?", act: .question, reply: .answer(answer), explanation: Explanation("", 0))
+    var record = ReplyRecord(exchange, framing: tom.framing)
+    #expect(record.elisions?.map(\.after) == [0])
+    #expect(throws: Never.self) { try tom.verified(record) }
+    record.elisions?[0].words += 1
+    #expect(throws: VerificationError.otherText) { try tom.verified(record) }
+  }
+
+  @Test("A sentence that its neighbour turns round is not cut from it")
+  func reversal() {
+    #expect(Reversal.governs("People say that we sold out.", "We took the money and ran."))
+    #expect(Reversal.governs("Imagine a world without lamps.", "Ships would founder every night."))
+    #expect(!Reversal.governs("Imagine my surprise.", "The lamp was lit."))
+    #expect(!Reversal.governs("We lit the lamp.", "It burned all night."))
+    #expect(Reversal.takesBack("But that's not true."))
+    #expect(!Reversal.takesBack("That's how it was."))
+  }
+
+  @Test("What is turned round comes with the neighbour that turns it")
+  func reversalInAnswer() throws {
+    let text = """
+      **Ann:** Did the keepers drink rum?
+
+      **Bob:** I kept a ledger. People say that every keeper drank himself to sleep. They drank rum by the barrel and slept through the storms. \
+      That's nonsense. I cleaned the lens each morning.
+
+      **Ann:** And the dog?
+
+      **Bob:** The dog was called Bosun.
+      """
+    let persona = try Persona(
+      transcripts: [try Transcript(name: "rum.md", utf8: Array(text.utf8))], interviewee: "Bob",
+      indexing: .none)
+    var talk = Conversation(with: persona)
+    talk.length = .brief
+    talk.threshold = -.infinity
+    let quoted = talk.ask("who drank rum by the barrel and slept through storms?").quotations
+    let words = try #require(quoted.first { $0.text.contains("by the barrel") })
+    #expect(words.text.contains("People say"))
+    #expect(words.text.contains("nonsense"))
+  }
 }
 
 @Suite("Offers")

@@ -136,6 +136,9 @@ enum Cues {
     "tell me more", "say more", "say a bit more", "go on", "keep going", "keep talking",
     "carry on", "continue", "and then", "then what", "what then", "what happened next",
     "what happened then", "what came next", "whats next", "more", "more please", "and", "next",
+    "what did you mean by that", "what do you mean by that", "what did you mean",
+    "what do you mean",
+    "what does that mean", "how do you mean", "meaning what",
     "elaborate", "expand on that", "proceed", "and what else", "is there more",
     "do you have more", "another one", "one more",
   ]

@@ -4,8 +4,8 @@ struct Reading: Hashable, Sendable {
   var act: Act
   /// The part that asks: what is looked for.
   var question: String
-  /// The part around it: reactions, the story that led to the question.
-  var surroundings = ""
+  /// Where the prompt asks two things, each by itself; else empty.
+  var questions: [String] = []
 }
 
 /// Tells what a prompt does, by its words alone.
@@ -154,18 +154,33 @@ struct PromptReader {
     }
     // Short prompts are taken whole; of long ones, what asks.
     let total = clauses.reduce(0) { $0 + $1.words.count }
+    let apart = questionsApart(asking.map { clauses[$0] })
     guard total > Self.longestWhole, clauses.count > 1 else {
-      return Reading(act: .question, question: withoutLead(clauses, prompt))
+      return Reading(
+        act: .question, question: withoutLead(clauses, prompt), questions: apart)
     }
     var chosen = asking
     if isBare(clauses[last]), last > 0, !chosen.contains(last - 1) {
       chosen.insert(last - 1, at: chosen.count - 1)
     }
     let question = chosen.map { String(clauses[$0].text) }.joined()
-    let rest = clauses.indices.filter { !chosen.contains($0) }.map { String(clauses[$0].text) }
-      .joined()
-    return Reading(act: .question, question: trimmed(question), surroundings: trimmed(rest))
+    return Reading(act: .question, question: trimmed(question), questions: apart)
   }
+
+  /// Two questions that stand each by itself: full ones, of which the second points to nothing.
+  private func questionsApart(_ asking: [Clause]) -> [String] {
+    guard asking.count == 2, asking[0].endsInQuestionMark,
+      asking.allSatisfy({ !isBare($0) && $0.words.count >= 4 }),
+      !asking[1].words.contains(where: Self.pointers.contains)
+    else { return [] }
+    return asking.map { trimmed(String($0.text)) }
+  }
+
+  private static let pointers = Set(
+    words: """
+      it its that thats this they them their those these he she him her one ones there then so else \
+      other instead too
+      """)
 
   private static let longestWhole = 24
 

@@ -11,10 +11,6 @@ struct Composer {
     var words: [[Int]]
     /// What an answer never exceeds.
     var limit: Int
-
-    /// For an answer that is hardly in doubt, and for one that is.
-    static let sure = Budget(words: [[85], [45, 42], [35, 35, 30]], limit: 130)
-    static let unsure = Budget(words: [[30], [25, 25], [20, 20, 20]], limit: 130)
   }
 
   /// Contiguous sentences of one passage.
@@ -103,20 +99,35 @@ struct Composer {
     return antecedent(of: span, usable: opening.usable, within: room)
   }
 
-  /// A span that opens with a word that points back takes in the sentence before it, if that is short
-  /// enough to be worth it.
+  /// The span with what it is not understood without: the sentence before one that points back, or
+  /// whose sense that sentence turns round, and the sentence behind that takes its last one back.
+  ///
+  /// What points back stays as it is when its antecedent is too long; what is turned round does not.
   private func antecedent(of span: Span, usable: Set<Int>, within room: Int) -> Span {
+    var span = span
     let before = span.sentences.lowerBound - 1
-    guard usable.contains(before), Dangling.opens(text(span.sentences.lowerBound, span)) else {
-      return span
+    if usable.contains(before) {
+      let opening = text(span.sentences.lowerBound, span)
+      let extra =
+        Reversal.governs(text(before, span), opening)
+        ? Self.reversalRoom : Dangling.opens(opening) ? Self.antecedentRoom : nil
+      var larger = span
+      larger.sentences = before...span.sentences.upperBound
+      if let extra, words(in: larger) <= room + extra { span = larger }
     }
-    var larger = span
-    larger.sentences = before...span.sentences.upperBound
-    return words(in: larger) <= room + Self.antecedentRoom ? larger : span
+    let after = span.sentences.upperBound + 1
+    if usable.contains(after), Reversal.takesBack(text(after, span)) {
+      var larger = span
+      larger.sentences = span.sentences.lowerBound...after
+      if words(in: larger) <= room + Self.antecedentRoom { span = larger }
+    }
+    return span
   }
 
   /// In words: by so much an antecedent may exceed the room.
   private static let antecedentRoom = 20
+  /// In words: by so much a sentence that turns the sense round may.
+  private static let reversalRoom = 40
 
   private func text(_ sentence: Int, _ span: Span) -> String {
     corpus.transcripts[span.transcript].sentences[sentence].text
@@ -176,6 +187,14 @@ struct SentencePlace: Hashable, Sendable, Codable {
   init(_ transcript: Int, _ sentence: Int) {
     self.transcript = transcript
     self.sentence = sentence
+  }
+}
+
+extension Quotation {
+  /// Whether the words open a turn and point back: they are understood behind the question alone.
+  public var leansOnQuestion: Bool {
+    guard range.lowerBound == turn.range.lowerBound, turn.asked != nil else { return false }
+    return Dangling.opens(text)
   }
 }
 

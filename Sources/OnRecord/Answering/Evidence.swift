@@ -59,8 +59,7 @@ struct Evidence: Hashable, Sendable {
     }
   }
 
-  /// Whether what was found can be given as an answer.
-  var isAnswerable: Bool { logit >= Self.threshold }
+  private var isAnswerable: Bool { logit >= Self.threshold }
   /// Whether there is hardly a doubt: the answer may be longer.
   var isSure: Bool { logit >= 1 || (isAnswerable && repeatsQuestion) }
   /// Whether it is declined by a narrow margin: two of five such prompts have an answer.

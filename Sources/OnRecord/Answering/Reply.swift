@@ -34,6 +34,8 @@ public struct Elision: Hashable, Sendable {
   public let range: Range<Int>
   /// How many words are left out.
   public let words: Int
+  /// The words left out, and the proof that they stand there.
+  public let quotation: Quotation
 
   /// Nil unless the quotations are of one turn, in order, with words between.
   init?(between first: Quotation, and second: Quotation) {
@@ -45,7 +47,9 @@ public struct Elision: Hashable, Sendable {
     let all = first.turn.transcript.sentences
     range =
       all[sentences.lowerBound].range.lowerBound..<all[sentences.upperBound - 1].range.upperBound
-    words = first.turn.transcript.text(at: range).wordCount
+    guard let quotation = try? Quotation(range, of: first.turn) else { return nil }
+    self.quotation = quotation
+    words = quotation.text.wordCount
   }
 }
 

@@ -27,6 +27,16 @@ public struct ReplyRecord: Hashable, Sendable, Codable {
     }
   }
 
+  /// What an answer leaves out between two quotations of one turn.
+  public struct LeftOut: Hashable, Sendable, Codable {
+    /// The number of the quotation that it follows, from 0.
+    public var after: Int
+    /// How many words are left out.
+    public var words: Int
+    /// Where they stand, for machines.
+    public var certificate: Certificate
+  }
+
   /// What was typed.
   public var prompt: String
   /// What the prompt was taken to do.
@@ -39,6 +49,8 @@ public struct ReplyRecord: Hashable, Sendable, Codable {
   public var text: String
   /// With an answer: the interviewee's words.
   public var quotations: [Quoted]
+  /// With an answer: what is left out between quotations of one turn.
+  public var elisions: [LeftOut]?
   /// With a decline: the closest that the interviewee came.
   public var closest: [Quoted]?
   /// With an answer: whether it was all quoted before in the talk.
@@ -60,6 +72,7 @@ public struct ReplyRecord: Hashable, Sendable, Codable {
     case .answer(let answer):
       kind = .answer
       repeated = answer.isRepeated ? true : nil
+      elisions = answer.elisions.isEmpty ? nil : answer.leftOut
     case .silence(let silence):
       kind = .decline
       reason = silence.reason
@@ -70,6 +83,18 @@ public struct ReplyRecord: Hashable, Sendable, Codable {
       line = aside.line
     }
     explanation = explained ? exchange.explanation : nil
+  }
+}
+
+extension Answer {
+  /// The elisions as data.
+  var leftOut: [ReplyRecord.LeftOut] {
+    elisions.compactMap { elision in
+      quotations.firstIndex { $0.sentences.upperBound == elision.sentences.lowerBound }.map {
+        ReplyRecord.LeftOut(
+          after: $0, words: elision.words, certificate: elision.quotation.certificate)
+      }
+    }
   }
 }
 

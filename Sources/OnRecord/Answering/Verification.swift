@@ -34,7 +34,9 @@ extension Persona {
     switch record.kind {
     case .answer:
       guard !quotations.isEmpty, closest.isEmpty else { throw .otherText }
-      reply = .answer(Answer(quotations: quotations, isRepeated: record.repeated ?? false))
+      let answer = Answer(quotations: quotations, isRepeated: record.repeated ?? false)
+      if let elisions = record.elisions, elisions != answer.leftOut { throw .otherText }
+      reply = .answer(answer)
     case .decline:
       guard quotations.isEmpty, let reason = record.reason else { throw .otherText }
       let line = record.text.split(separator: "\n").first.map(String.init) ?? ""

@@ -3,25 +3,61 @@ import Retrieval
 extension Conversation {
   /// Looks for what answers a question, and quotes it or says that nothing does.
   mutating func answer(_ reading: Reading, to prompt: String) -> Exchange {
-    let corpus = persona.corpus
-    var reading = reading
-    reading.question = corpus.index.corrected(reading.question)
-    let query = query(for: reading)
-    let ranking = corpus.index.search(query)
-    let evidence = Evidence(
-      query, asked: reading.question, ranking: ranking, in: corpus)
-    let parts =
-      [query.explanation, evidence.explanation] + ranking.hits.prefix(5).map { explain($0) }
-    let composer = Composer(corpus: corpus, budget: evidence.isSure ? .sure : .unsure)
-    let spans = composer.spans(of: ranking)
-    guard evidence.isAnswerable, !spans.isEmpty else {
-      let near = evidence.isNear ? Array(spans.prefix(1)) : []
-      let silence = silence(spans: near, evidence: evidence)
+    let both = reading.questions.map { find($0) }.filter(\.answers)
+    if both.count == 2, both[0].spans[0] != both[1].spans[0] { return exchange(prompt, both) }
+    let found = find(reading.question)
+    guard found.answers else {
+      let near = found.evidence.isNear ? Array(found.spans.prefix(1)) : []
+      let silence = silence(spans: near, evidence: found.evidence)
       return Exchange(
         prompt: prompt, act: .question, reply: .silence(silence),
-        explanation: Explanation("declined", evidence.logit, parts))
+        explanation: Explanation("declined", found.evidence.logit, found.parts))
     }
-    return exchange(prompt, .question, question: reading.question, spans: spans, parts: parts)
+    return exchange(
+      prompt, .question, question: found.question, spans: found.spans, value: found.evidence.logit,
+      parts: found.parts)
+  }
+
+  /// What a search brought for a question.
+  private struct Found {
+    let question: String
+    let evidence: Evidence
+    let spans: [Composer.Span]
+    let parts: [Explanation]
+    /// The least evidence to answer upon.
+    let threshold: Double
+
+    var answers: Bool { evidence.logit >= threshold && !spans.isEmpty }
+  }
+
+  private func find(_ question: String) -> Found {
+    let corpus = persona.corpus
+    let question = corpus.index.corrected(question)
+    let query = query(for: question)
+    let ranking = corpus.index.search(query)
+    let evidence = Evidence(query, asked: question, ranking: ranking, in: corpus)
+    let composer = Composer(corpus: corpus, budget: length.budget(isSure: evidence.isSure))
+    return Found(
+      question: question, evidence: evidence, spans: composer.spans(of: ranking),
+      parts: [query.explanation, evidence.explanation] + ranking.hits.prefix(5).map { explain($0) },
+      threshold: threshold)
+  }
+
+  /// Answers two questions that were asked in one prompt: the best of each.
+  private mutating func exchange(_ prompt: String, _ both: [Found]) -> Exchange {
+    let composer = Composer(corpus: persona.corpus, budget: length.budget(isSure: true))
+    var spans: [Composer.Span] = []
+    for found in both {
+      let lead = found.spans[0]
+      let isFresh = !spans.contains {
+        $0.transcript == lead.transcript && $0.sentences.overlaps(lead.sentences)
+      }
+      let total = (spans + [lead]).reduce(0) { $0 + composer.words(in: $1) }
+      if isFresh, total <= composer.budget.limit { spans.append(lead) }
+    }
+    return exchange(
+      prompt, .question, question: both.map(\.question).joined(separator: " "), spans: spans,
+      value: both.map(\.evidence.logit).min() ?? 0, parts: both.flatMap(\.parts))
   }
 
   /// Goes on with the topic: what was not shown yet, next in the same turn first.
@@ -34,7 +70,7 @@ extension Conversation {
         prompt: prompt, act: .continuation, reply: .aside(aside),
         explanation: Explanation("nothing to go on with", 0))
     }
-    let composer = Composer(corpus: corpus, budget: .sure)
+    let composer = Composer(corpus: corpus, budget: length.budget(isSure: true))
     let next = composer.next(after: topic.lead, without: shown)
     let spans =
       next.map { [$0] }
@@ -48,11 +84,13 @@ extension Conversation {
     }
     let label = next != nil ? "next in the same turn" : "next-best passage"
     return exchange(
-      prompt, .continuation, question: topic.question, spans: spans, parts: [Explanation(label, 1)])
+      prompt, .continuation, question: topic.question, spans: spans, value: 1,
+      parts: [Explanation(label, 1)])
   }
 
   private mutating func exchange(
-    _ prompt: String, _ act: Act, question: String, spans: [Composer.Span], parts: [Explanation]
+    _ prompt: String, _ act: Act, question: String, spans: [Composer.Span],
+    value: Double, parts: [Explanation]
   ) -> Exchange {
     let corpus = persona.corpus
     let quoted = spans.flatMap { span in span.sentences.map { SentencePlace(span.transcript, $0) } }
@@ -62,32 +100,32 @@ extension Conversation {
     let lead = SentencePlace(spans[0].transcript, spans[0].sentences.upperBound)
     topic = Topic(question: question, quoted: quoted, lead: lead)
     let elisions = answer.elisions.map {
-      Explanation("left out between two quotations: \($0.words) words", Double($0.words))
+      Explanation("left out: “\($0.quotation.text)”", Double($0.words))
     }
     return Exchange(
       prompt: prompt, act: act, reply: .answer(answer),
-      explanation: Explanation("answered", parts.count > 1 ? parts[1].value : 1, parts + elisions))
+      explanation: Explanation("answered", value, parts + elisions))
   }
 
   /// What is looked for: the question, and what the talk carries while it has not let go of it.
-  func query(for reading: Reading) -> Query {
+  func query(for question: String) -> Query {
     let corpus = persona.corpus
-    guard let topic else { return Query(reading.question) }
+    guard let topic else { return Query(question) }
     let analyzer = corpus.index.analyzer
     let quoted = topic.quoted
       .map { corpus.transcripts[$0.transcript].sentences[$0.sentence].text }.joined(separator: " ")
     let context = (topic.question + " " + quoted).split(separator: " ").prefix(Self.longestContext)
       .joined(separator: " ")
-    let content = analyzer.content(of: reading.question)
+    let content = analyzer.content(of: question)
     let leans =
       content.count <= 2
-      || Clause.words(of: reading.question).contains(where: Self.pronouns.contains)
-    guard leans else { return Query(reading.question) }
+      || Clause.words(of: question).contains(where: Self.pronouns.contains)
+    guard leans else { return Query(question) }
     let weight = content.isEmpty ? 0.6 : 0.25
     let carried =
       analyzer.content(of: topic.question).map { WeightedTerm($0, weight) }
       + analyzer.content(of: quoted).map { WeightedTerm($0, weight / 2) }
-    return Query(reading.question, context: context, carried: carried)
+    return Query(question, context: context, carried: carried)
   }
 
   /// In words: more of what was quoted leads prompts astray rather than on, and takes time to encode.

@@ -17,6 +17,7 @@ extension Conversation: Codable {
     var shown: [SentencePlace]
     var topic: Topic?
     var offersMore: Bool
+    var length: AnswerLength?
   }
 
   /// Reads a saved conversation; `decoder.userInfo[.persona]` is the ``Persona`` it was with.
@@ -49,6 +50,7 @@ extension Conversation: Codable {
     shown = Set(saved.shown)
     topic = saved.topic
     offersMore = saved.offersMore
+    length = saved.length ?? .normal
   }
 
   /// Writes what a later process needs to go on with the talk.
@@ -61,7 +63,7 @@ extension Conversation: Codable {
           explanation: $0.explanation)
       },
       shown: shown.sorted { ($0.transcript, $0.sentence) < ($1.transcript, $1.sentence) },
-      topic: topic, offersMore: offersMore
+      topic: topic, offersMore: offersMore, length: length
     ).encode(to: encoder)
   }
 }

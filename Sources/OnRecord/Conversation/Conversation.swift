@@ -16,6 +16,14 @@ public struct Conversation: Sendable {
   public let persona: Persona
   /// The last exchanges, oldest first; at most ``remembered``.
   public internal(set) var exchanges: [Exchange] = []
+  /// How much the answers quote.
+  public var length = AnswerLength.normal
+  /// The least evidence to answer upon: the logarithm of the odds that the words answer.
+  ///
+  /// Lower, more is answered, and more of it beside the point.
+  public var threshold = Conversation.standardThreshold
+  /// Where the setting sits on the curve of coverage and risk, by measurement.
+  public static let standardThreshold = Evidence.threshold
   /// The sentences quoted so far.
   var shown: Set<SentencePlace> = []
   var topic: Topic?
@@ -49,7 +57,7 @@ public struct Conversation: Sendable {
     let corpus = persona.corpus
     let question = corpus.index.corrected(String(prompt.suffix(Self.longestPrompt)))
     let query =
-      following ? query(for: Reading(act: .question, question: question)) : Query(question)
+      following ? query(for: question) : Query(question)
     return corpus.index.search(query, limit: limit).hits.map {
       hit in
       let place = corpus.places[hit.passage]

@@ -36,6 +36,54 @@ public struct Evaluation: Sendable {
     let ndcg: Double
     /// Whether the reply is as judged.
     public let isRight: Bool
+    /// The evidence that there is an answer, and whether one given upon any evidence quotes the words;
+    /// nil where the prompt is not taken for a question.
+    let venture: Venture?
+  }
+
+  /// What would come if everything were answered.
+  struct Venture: Hashable, Sendable {
+    let evidence: Double
+    let quotesGold: Bool
+  }
+
+  /// A threshold of evidence, and what comes of it.
+  public struct Setting: Hashable, Sendable, Codable {
+    /// The least evidence to answer upon.
+    public var threshold: Double
+    /// The share of the answerable that is answered.
+    public var coverage: Double
+    /// The share of the answerable whose answer quotes the judged words.
+    public var said: Double
+    /// The share of the others that is declined.
+    public var declined: Double
+    /// Of all that is answered, the share that does not quote the judged words.
+    public var risk: Double
+  }
+
+  /// Coverage and risk by threshold, from answering everything to answering next to nothing.
+  public var curve: [Setting] {
+    let steps = stride(from: -2.0, through: 3.0, by: 0.5).map(\.self)
+    return (steps + [Conversation.standardThreshold]).sorted().map(setting(at:))
+  }
+
+  private func setting(at threshold: Double) -> Setting {
+    func answered(_ outcome: Outcome) -> Bool {
+      outcome.venture.map { $0.evidence >= threshold } ?? false
+    }
+    let answerable = outcomes.filter(\.judged.isAnswerable)
+    let others = outcomes.filter { !$0.judged.isAnswerable }
+    let said = answerable.count { answered($0) && $0.venture?.quotesGold == true }
+    let all = outcomes.count(where: answered)
+    func share(_ part: Int, of whole: Int) -> Double {
+      whole == 0 ? 0 : Double(part) / Double(whole)
+    }
+    return Setting(
+      threshold: threshold,
+      coverage: share(answerable.count(where: answered), of: answerable.count),
+      said: share(said, of: answerable.count),
+      declined: share(others.count { !answered($0) }, of: others.count),
+      risk: share(all - said, of: all))
   }
 
   /// Every prompt's outcome, in the file's order.
@@ -52,6 +100,7 @@ public struct Evaluation: Sendable {
       var talk = Conversation(with: persona)
       if !isAfresh { for earlier in prompt.after { talk.ask(earlier) } }
       let findings = talk.search(prompt.prompt, limit: 10, following: true).map(\.quotation)
+      let venture = Self.venture(prompt, talk)
       let reply = talk.ask(prompt.prompt)
       let hits = findings.map { finding in prompt.gold.contains { $0.isMostly(in: finding) } }
       let isRight =
@@ -60,8 +109,20 @@ public struct Evaluation: Sendable {
         : reply.declines
       return Outcome(
         judged: prompt, reply: reply, rank: hits.firstIndex(of: true).map { $0 + 1 },
-        ndcg: Self.gain(hits, of: prompt.gold), isRight: isRight)
+        ndcg: Self.gain(hits, of: prompt.gold), isRight: isRight, venture: venture)
     }
+  }
+
+  private static func venture(_ prompt: JudgedPrompt, _ talk: Conversation) -> Venture? {
+    var talk = talk
+    talk.threshold = -.infinity
+    let reply = talk.ask(prompt.prompt)
+    guard let exchange = talk.exchanges.last, exchange.act == .question else { return nil }
+    return Venture(
+      evidence: exchange.explanation.value,
+      quotesGold: reply.quotations.contains { quoted in
+        prompt.gold.contains { $0.isMostly(in: quoted) }
+      })
   }
 
   /// The figures over all prompts.

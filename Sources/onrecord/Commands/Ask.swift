@@ -7,6 +7,7 @@ struct Ask: ParsableCommand {
       "Ask once; with no PROMPT (or -), a prompt a line from standard input, each asked afresh.")
 
   @OptionGroup var who: PersonaOption
+  @OptionGroup var answers: AnswerOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "What to ask.") var prompt: String?
 
@@ -23,9 +24,25 @@ struct Ask: ParsableCommand {
 
   private func answer(_ prompt: String, _ persona: Persona, _ printer: ReplyPrinter) throws {
     var talk = Conversation(with: persona)
+    talk.length = answers.length
     talk.ask(prompt)
     if let exchange = talk.exchanges.last { try printer.print(exchange) }
   }
+}
+
+/// What answers are like.
+struct AnswerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How much an answer quotes: brief, normal (about 70 words) or full (at most 140).",
+      valueName: "brief|normal|full"),
+    transform: { word in
+      guard let length = AnswerLength(rawValue: word) else {
+        throw ValidationError("--length takes brief, normal or full, not “\(word)”.")
+      }
+      return length
+    })
+  var length = AnswerLength.normal
 }
 
 /// How replies are printed.

@@ -7,19 +7,23 @@ struct Chat: ParsableCommand {
     discussion: "Inside, /help lists the commands.")
 
   @OptionGroup var who: PersonaOption
+  @OptionGroup var answers: AnswerOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let persona = try who.load()
     let terminal = Terminal.standard
     if terminal.isInteractive, !output.json {
-      var repl = Repl(persona: persona, name: who.shortName, terminal: terminal)
+      var repl = Repl(
+        persona: persona, name: who.shortName, length: answers.length, terminal: terminal)
       repl.run()
       return
     }
     let printer = ReplyPrinter(persona: persona, output: output, isOneOfMany: true)
     var talk = Conversation(with: persona)
+    talk.length = answers.length
     while let prompt = Prompts.next() {
+      if prompt == "/quit" { return }
       talk.ask(prompt)
       if let exchange = talk.exchanges.last { try printer.print(exchange) }
     }

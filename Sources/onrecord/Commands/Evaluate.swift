@@ -17,6 +17,7 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var who: PersonaOption
   @Argument(help: "A file of judged prompts.") var judged: String
   @Flag(help: "Print one JSON object.") var json = false
+  @Flag(help: "Print coverage and risk by threshold, and where the setting sits.") var curve = false
   @Flag(help: "Ask every prompt by itself, whatever it follows.") var afresh = false
   @Option(help: ArgumentHelp("The least that figures may be.", valueName: "figure=share,…"))
   var least: String?
@@ -30,7 +31,9 @@ struct Evaluate: ParsableCommand {
     let prompts = try JudgedPrompt.all(
       in: String(decoding: data, as: UTF8.self), file: judged, of: persona)
     let evaluation = Evaluation(prompts, of: persona, afresh: afresh)
-    if json {
+    if curve {
+      try show(evaluation.curve)
+    } else if json {
       Console.say(try JSONLine.text(Summary(evaluation)))
     } else {
       table(evaluation)
@@ -87,6 +90,21 @@ struct Evaluate: ParsableCommand {
       Console.say(Console.safe("  got:    \(Self.gist(outcome.reply))"))
       let gold = outcome.judged.gold.first.map { "“\($0.text)”" } ?? "to be declined"
       Console.say(Console.safe("  judged: \(gold)"))
+    }
+  }
+
+  private func show(_ curve: [Evaluation.Setting]) throws {
+    if json {
+      for setting in curve { Console.say(try JSONLine.text(setting)) }
+      return
+    }
+    Console.say("threshold  coverage   said  declined   risk")
+    for s in curve {
+      let mark = s.threshold == Conversation.standardThreshold ? "  the setting" : ""
+      Console.say(
+        String(
+          format: "%9.2f     %5.3f  %5.3f     %5.3f  %5.3f", s.threshold, s.coverage, s.said,
+          s.declined, s.risk) + mark)
     }
   }
 

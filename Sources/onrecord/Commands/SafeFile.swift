@@ -2,6 +2,8 @@ import Glibc
 
 /// Writes files whole or not at all: beside the target, then renamed.
 enum SafeFile {
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   static func write(_ text: String, to path: String) throws {
     let temporary = "\(path).\(getpid()).tmp"
     guard let file = fopen(temporary, "w") else { throw WriteError(path: path, code: errno) }

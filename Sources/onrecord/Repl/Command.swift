@@ -1,3 +1,5 @@
+import OnRecord
+
 /// What can be typed behind a slash.
 enum Command {
   case help
@@ -7,6 +9,7 @@ enum Command {
   case more
   case topics
   case new
+  case length(AnswerLength)
   case record(String)
   case quit
 
@@ -15,7 +18,8 @@ enum Command {
   }
 
   static let names = [
-    "/context", "/help", "/more", "/new", "/quit", "/record", "/sources", "/topics", "/why",
+    "/context", "/help", "/length", "/more", "/new", "/quit", "/record", "/sources", "/topics",
+    "/why",
   ]
 
   static let overview = [
@@ -23,6 +27,7 @@ enum Command {
     "/context [N]  the question and the words around quotation N",
     "/why          how the last reply came about",
     "/more         the next best on the same topic",
+    "/length WORD  how much answers quote: brief, normal or full",
     "/topics       what can be talked about",
     "/record FILE  write the talk as a script that can be replayed",
     "/new          begin a new talk",
@@ -50,6 +55,11 @@ enum Command {
     case "/more": return .success(.more)
     case "/topics": return .success(.topics)
     case "/new": return .success(.new)
+    case "/length":
+      guard words.count == 2, let length = AnswerLength(rawValue: String(words[1])) else {
+        return .failure(Problem(text: "/length takes brief, normal or full."))
+      }
+      return .success(.length(length))
     case "/record":
       guard words.count > 1 else { return .failure(Problem(text: "/record takes a file's name.")) }
       return .success(.record(words.dropFirst().joined(separator: " ")))

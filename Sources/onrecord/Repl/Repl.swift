@@ -10,11 +10,12 @@ struct Repl {
   let terminal: Terminal
   private var talk: Conversation
 
-  init(persona: Persona, name: String, terminal: Terminal) {
+  init(persona: Persona, name: String, length: AnswerLength, terminal: Terminal) {
     self.persona = persona
     self.name = name
     self.terminal = terminal
     talk = Conversation(with: persona)
+    talk.length = length
   }
 
   mutating func run() {
@@ -69,8 +70,13 @@ struct Repl {
     case .success(.quit): return false
     case .success(.help): show(Command.overview.flatMap(view.engine))
     case .success(.new):
+      let length = talk.length
       talk = Conversation(with: persona)
+      talk.length = length
       show(view.engine("A new talk."))
+    case .success(.length(let length)):
+      talk.length = length
+      show(view.engine("Answers are \(length.rawValue) from now on."))
     case .success(.more):
       talk.ask("go on")
       if let exchange = talk.exchanges.last { show(view.lines(of: exchange.reply)) }
@@ -81,7 +87,7 @@ struct Repl {
     case .success(.sources): show(sources)
     case .success(.context(let number)): show(context(number))
     case .success(.why): show(why)
-    case .success(.record(let path)): record(to: path)
+    case .success(.record(let path)): record(to: StateFolder.expanded(path))
     case .failure(let problem): show(view.engine(problem.text))
     }
     return true
@@ -149,12 +155,16 @@ struct Repl {
     guard let exchange = talk.exchanges.last else { return view.engine("Nothing was said yet.") }
     let lines =
       ["taken for: \(exchange.act.rawValue)"]
-      + exchange.explanation.description.split(separator: "\n").map(String.init)
+      + exchange.explanation.outline(depth: 4).description.split(separator: "\n")
+      .map(String.init)
     return lines.map { Style.engine.apply("  " + Console.safe($0), on: terminal) }
   }
 
   private func record(to path: String) {
     guard !talk.exchanges.isEmpty else { return show(view.engine("Nothing was said yet.")) }
+    guard !SafeFile.exists(path) else {
+      return show(view.engine("\(path) is there already; choose another name."))
+    }
     do {
       try SafeFile.write(Dialogue(recording: talk.exchanges, with: name, file: path).text, to: path)
       show(view.engine("The talk is written to \(path); onrecord replay \(path) holds it again."))

@@ -2,6 +2,12 @@ import Foundation
 
 /// Where the program keeps what it remembers: `$XDG_STATE_HOME/onrecord`, readable by the user alone.
 enum StateFolder {
+  /// A path as shells read it: `~/` is the user's home.
+  static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = Terminal.environment("HOME") else { return path }
+    return home + path.dropFirst()
+  }
+
   /// The history of one persona's talks; nil where nothing can be written.
   static func historyPath(for persona: String) -> String? {
     let home = Terminal.environment("HOME") ?? "/"

@@ -19,9 +19,13 @@ struct ReplyView {
   }
 
   /// The engine's own voice: behind a dot, dim where there is colour.
-  func engine(_ text: String) -> [String] {
-    Wrapping.lines(Console.safe(text), columns: terminal.columns, indent: "  ", first: "· ")
-      .map { Style.engine.apply($0, on: terminal) }
+  func engine(_ text: String) -> [String] { engine(text, indent: "") }
+
+  private func engine(_ text: String, indent: String) -> [String] {
+    Wrapping.lines(
+      Console.safe(text), columns: terminal.columns, indent: indent + "  ", first: indent + "· "
+    )
+    .map { Style.engine.apply($0, on: terminal) }
   }
 
   private var speaker: [String] {
@@ -34,10 +38,13 @@ struct ReplyView {
       if index > 0 {
         let elision = elisions.first { $0.sentences.upperBound == quotation.sentences.lowerBound }
         if let elision {
-          lines += engine("[… \(elision.words) words left out …]").map { "  " + $0 }
+          lines += engine("[… \(elision.words) words left out …]", indent: "  ")
         } else {
           lines.append("")
         }
+      }
+      if quotation.leansOnQuestion, let asked = quotation.citation.asked {
+        lines += engine("asked: “\(asked)”", indent: "  ")
       }
       lines += Wrapping.lines(
         "“\(SpokenText.plain(Console.safe(quotation.text)))” [\(index + 1)]",
