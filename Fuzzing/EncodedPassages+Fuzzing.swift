@@ -29,6 +29,6 @@ extension EncodedPassages {
   /// Follows every number, as a search does.
   package func readEverything(with encoder: SentenceEncoder, prompt: PromptEncoding) {
     let index = MeaningIndex([self], encoder: encoder, candidates: Array(0..<passageCount))
-    _ = index.matches(of: prompt)
+    _ = index.matches(of: prompt, among: Array(0..<passageCount))
   }
 }

@@ -1,10 +1,24 @@
 #!/usr/bin/env bash
-# Fuzzes with libFuzzer:  Fuzzing/fuzz.sh tokenizer|index [SECONDS]
-# Seeds are in Fuzzing/Corpus; what is found grows beside them, under .build-fuzz (not committed).
+# Fuzzes with libFuzzer:  Fuzzing/fuzz.sh tokenizer|index|text|vtt|srt|json|html|chapters [SECONDS]
+# Seeds are in Fuzzing/Corpus, those of transcripts in Tests/Fixtures; what is found grows beside them, under .build-fuzz (not committed).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target=$1; seconds=${2:-600}; out=.build-fuzz/$target
 mkdir -p "$out/corpus"
+case "$target" in
+  text|vtt|srt|json|html|chapters)
+    case "$target" in text) endings="txt md" ;; *) endings=$target ;; esac
+    [ "$target" = chapters ] && endings=json
+    mkdir -p "$out/seeds"
+    for ending in $endings; do cp Tests/Fixtures/bakery*/*."$ending" "$out/seeds/" 2>/dev/null || true; done
+    if [ "$target" = chapters ]; then cp Tests/Fixtures/bakery-chapters.json "$out/seeds/"; fi
+    swiftc -O -g -swift-version 6 -parse-as-library -package-name OnRecord -sanitize=fuzzer,address -wmo \
+      -enable-upcoming-feature InternalImportsByDefault -emit-module -emit-module-path "$out/Transcripts.swiftmodule" \
+      -module-name Transcripts -c $(find Sources/Transcripts -name '*.swift') -o "$out/Transcripts.o"
+    swiftc -O -g -swift-version 6 -parse-as-library -package-name OnRecord -sanitize=fuzzer,address -I "$out" \
+      Fuzzing/TranscriptFuzzer.swift "$out/Transcripts.o" -o "$out/fuzz"
+    exec "$out/fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=20000 "$out/corpus" "$out/seeds" ;;
+esac
 include=Sources/CSentenceEncoder/include
 cat > "$out/module.modulemap" <<MAP
 module CSentenceEncoder { header "$PWD/$include/CSentenceEncoder.h" export * }

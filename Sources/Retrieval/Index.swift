@@ -56,17 +56,24 @@ public struct Index: Sendable {
   #endif
 
   /// The passages closest to `query`, best first; equal ones in the order of the transcript.
-  public func search(_ query: Query, limit: Int = 10) -> Ranking {
+  ///
+  /// - Parameters:
+  ///   - query: what to look for.
+  ///   - limit: the most passages.
+  ///   - some: the numbers of the candidates to look at, ascending; all when left out.
+  public func search(_ query: Query, limit: Int = 10, among some: [Int]? = nil) -> Ranking {
     let terms = terms(of: query)
+    let looked = some ?? candidates
     #if Meaning
-      if let meaning { return ranking(of: query, terms, by: meaning, limit: limit) }
+      if let meaning { return ranking(of: query, terms, by: meaning, among: looked, limit: limit) }
     #endif
-    return lexicalRanking(of: terms, limit: limit)
+    return lexicalRanking(of: terms, among: looked, limit: limit)
   }
 
-  private func lexicalRanking(of terms: [WeightedTerm], limit: Int) -> Ranking {
+  private func lexicalRanking(of terms: [WeightedTerm], among looked: [Int], limit: Int) -> Ranking
+  {
     let scores = lexical.scores(for: terms)
-    let best = candidates.filter { scores[$0] > 0 }
+    let best = looked.filter { scores[$0] > 0 }
       .sorted { (scores[$0], $1) > (scores[$1], $0) }
       .prefix(limit)
     return Ranking(

@@ -8,14 +8,16 @@ struct Main: ParsableCommand {
     commandName: "onrecord",
     abstract: "Talk with an interview: answers in the interviewee's own words, with citations.",
     discussion: """
-      PERSONA is a name under Personas/, a persona's folder, or a transcript file.
+      PERSONA is a name under Personas/ or among the user's data ($XDG_DATA_HOME/onrecord), a persona's folder, a
+      folder of transcripts, or a transcript file: text, Markdown, WebVTT, SRT, HTML, JSON of podcasts and Whisper.
 
       Answers go to standard output, everything else to standard error.
       Exit codes: 0 fine; 1 a replay diverged, a proof failed or a figure is too low; 2 wrong use or unreadable input.
       """,
     version: "0.1.0",
     subcommands: [
-      Chat.self, Ask.self, Search.self, ReplayScripts.self, Verify.self, Evaluate.self,
+      Chat.self, Ask.self, Search.self, Inspect.self, New.self, ReplayScripts.self, Verify.self,
+      Evaluate.self,
     ],
     defaultSubcommand: Chat.self)
 

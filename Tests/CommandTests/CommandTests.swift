@@ -96,7 +96,7 @@ struct CommandTests {
     "Wrong use and unreadable input end with 2 and say the mend",
     arguments: [
       (["ask", "-p", "nobody", "hi"], "there is no persona “nobody”"),
-      (["frobnicate"], "Unexpected argument"),
+      (["frobnicate"], "there is no persona “frobnicate”"),
       (["search", "-k", "0", "x"], "-k takes a number"),
       (["replay", "none.dialogue"], "no script or folder"),
       (["verify", "none.jsonl"], "cannot be read"), (["ask", "--frob"], "Unknown option"),

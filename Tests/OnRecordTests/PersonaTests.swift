@@ -45,15 +45,15 @@ struct PersonaTests {
       ),
       (
         "name: Bob\ntranscripts:\n  - file: x.md\n",
-        "3: error: the transcript “x.md” cannot be read\n  mend: put the file into the folder, or mend its name"
+        "3: error: “x.md” cannot be read\n  mend: put the file into the folder, or mend its name"
       ),
       (
         "name: Bob\ntranscripts:\n  - file: ../t.md\n",
-        "3: error: “../t.md” leads out of the persona's folder\n  mend: put the transcript into the folder and give its name alone"
+        "3: error: “../t.md” leads out of the persona's folder\n  mend: put the file into the folder and give its name alone"
       ),
       (
         "name: Bob\ntranscripts:\n  - file: /etc/passwd\n",
-        "3: error: “/etc/passwd” leads out of the persona's folder\n  mend: put the transcript into the folder and give its name alone"
+        "3: error: “/etc/passwd” leads out of the persona's folder\n  mend: put the file into the folder and give its name alone"
       ),
       (
         "name: Bob\n",

@@ -16,6 +16,22 @@ enum Languages {
     return foreign >= 2 && foreign > english && foreign * 4 >= words.count
   }
 
+  /// Whether texts are in English: every eighth of their words is one of English's small ones.
+  ///
+  /// Only the first few thousand words are looked at; of very few, nothing is said against English.
+  static func isEnglish(_ texts: some Sequence<String>) -> Bool {
+    var words = 0
+    var english = 0
+    for text in texts {
+      for word in Clause.words(of: text) {
+        words += 1
+        if englishWords.contains(word) { english += 1 }
+      }
+      if words > 3000 { break }
+    }
+    return words < 30 || english * 8 >= words
+  }
+
   private static let foreignWords = Set(
     words:
       """

@@ -12,6 +12,8 @@ struct Reading: Hashable, Sendable {
 struct PromptReader {
   /// The words of the interviewee's name, in lower case.
   let names: Set<String>
+  /// Whether the transcripts are in English, so that another language is a foreign one.
+  var isEnglish = true
   /// Whether a word stands in the transcripts.
   let knows: (String) -> Bool
 
@@ -31,8 +33,8 @@ struct PromptReader {
 
   private func noise(_ prompt: String, _ clauses: [Clause]) -> Act? {
     if prompt.allSatisfy(\.isWhitespace) { return .empty }
-    if Languages.isForeign(prompt) { return .foreign }
-    if clauses.isEmpty || Gibberish.isNoise(prompt, knows: knows) { return .gibberish }
+    if isEnglish, Languages.isForeign(prompt) { return .foreign }
+    if clauses.isEmpty || isEnglish && Gibberish.isNoise(prompt, knows: knows) { return .gibberish }
     return nil
   }
 

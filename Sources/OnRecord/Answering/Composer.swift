@@ -66,13 +66,28 @@ struct Composer {
   private func openings(of ranking: Ranking, without shown: Set<SentencePlace>) -> [Opening] {
     let all = ranking.hits.compactMap { hit -> Opening? in
       let place = corpus.places[hit.passage]
-      let usable = place.sentences.filter { !shown.contains(SentencePlace(place.transcript, $0)) }
+      let usable = place.sentences.filter { sentence in
+        !shown.contains(SentencePlace(place.transcript, sentence))
+          && !isDirection(corpus.transcripts[place.transcript].sentences[sentence].text)
+      }
       func score(_ sentence: Int) -> Double { hit.sentences[sentence - place.sentences.lowerBound] }
       guard let best = usable.max(by: { (score($0), $1) < (score($1), $0) }) else { return nil }
       return Opening(
         place: place, hit: hit, sentence: best, score: score(best), usable: Set(usable))
     }
     return all.enumerated().sorted { ($0.1.score, $1.0) > ($1.1.score, $0.0) }.map(\.1)
+  }
+
+  /// Whether all that a sentence holds is in brackets: "[laughs]".
+  private func isDirection(_ sentence: String) -> Bool {
+    guard let first = sentence.first, first == "[" || first == "(" else { return false }
+    var depth = 0
+    for character in sentence {
+      if character == "[" || character == "(" { depth += 1 }
+      if depth == 0, character.isLetter || character.isNumber { return false }
+      if character == "]" || character == ")" { depth -= 1 }
+    }
+    return true
   }
 
   /// The best sentence and, of its neighbours, always the better one that the room still holds.

@@ -113,6 +113,8 @@ extension VerificationError: CustomStringConvertible {
     case .certificate(.otherTranscript): "the transcript's hash is none of the persona's"
     case .certificate(.outside): "the range reaches beyond the transcript"
     case .certificate(.otherWords): "the transcript has other words there"
+    case .certificate(.otherSource):
+      "the words were made of other bytes of the file, by other rules, or on another's word"
     case .certificate(.noSingleTurn): "the range is not inside one turn"
     case .otherSpeaker(let name): "\(name ?? "an unknown speaker") said it"
     case .otherText: "the text holds words that are neither quoted nor the engine's own"

@@ -34,7 +34,7 @@ extension Conversation {
     let corpus = persona.corpus
     let question = corpus.index.corrected(question)
     let query = query(for: question)
-    let ranking = corpus.index.search(query)
+    let ranking = corpus.index.search(query, among: candidates)
     let evidence = Evidence(query, asked: question, ranking: ranking, in: corpus)
     let composer = Composer(corpus: corpus, budget: length.budget(isSure: evidence.isSure))
     return Found(
@@ -74,7 +74,8 @@ extension Conversation {
     let next = composer.next(after: topic.lead, without: shown)
     let spans =
       next.map { [$0] }
-      ?? composer.spans(of: corpus.index.search(Query(topic.question)), without: shown)
+      ?? composer.spans(
+        of: corpus.index.search(Query(topic.question), among: candidates), without: shown)
     guard !spans.isEmpty else {
       let text = persona.framing.text(.nothingMore, ["topics": persona.topicList])
       let silence = Silence(reason: .nothingMore, text: text, closest: [], unknownWords: [])

@@ -24,6 +24,39 @@ public struct Conversation: Sendable {
   public var threshold = Conversation.standardThreshold
   /// Where the setting sits on the curve of coverage and risk, by measurement.
   public static let standardThreshold = Evidence.threshold
+  /// The transcripts that answers are drawn from, by their numbers in ``Persona/transcripts``; nil for all.
+  public private(set) var scope: [Int]?
+  private var candidatesInScope: [Int]?
+
+  /// The passages that may be found, where the talk is narrowed.
+  var candidates: [Int]? { candidatesInScope }
+
+  /// Narrows the talk to the transcripts whose title, file name or date holds `words`; all when nil.
+  ///
+  /// - Returns: the transcripts that answers are drawn from now; empty, and nothing is changed, when
+  ///   none fits.
+  @discardableResult
+  public mutating func narrow(to words: String?) -> [Transcript] {
+    guard let words else {
+      (scope, candidatesInScope) = (nil, nil)
+      return persona.transcripts
+    }
+    let wanted = words.lowercased()
+    let numbers = persona.transcripts.indices.filter { number in
+      let transcript = persona.transcripts[number]
+      return [transcript.name, transcript.facts.title ?? "", transcript.facts.date ?? ""]
+        .contains { $0.lowercased().contains(wanted) }
+    }
+    guard !numbers.isEmpty, !wanted.isEmpty else { return [] }
+    let corpus = persona.corpus
+    scope = numbers
+    candidatesInScope = corpus.index.candidates.filter {
+      numbers.contains(corpus.places[$0].transcript)
+    }
+    topic = nil
+    return numbers.map { persona.transcripts[$0] }
+  }
+
   /// The sentences quoted so far.
   var shown: Set<SentencePlace> = []
   var topic: Topic?
@@ -58,7 +91,7 @@ public struct Conversation: Sendable {
     let question = corpus.index.corrected(String(prompt.suffix(Self.longestPrompt)))
     let query =
       following ? query(for: question) : Query(question)
-    return corpus.index.search(query, limit: limit).hits.map {
+    return corpus.index.search(query, limit: limit, among: candidates).hits.map {
       hit in
       let place = corpus.places[hit.passage]
       return Finding(
@@ -80,7 +113,7 @@ public struct Conversation: Sendable {
 
   private mutating func respond(toShort prompt: String) -> Exchange {
     let corpus = persona.corpus
-    let reader = PromptReader(names: persona.nameWords) { word in
+    let reader = PromptReader(names: persona.nameWords, isEnglish: corpus.isEnglish) { word in
       corpus.index.analyzer.tokens(of: word).allSatisfy {
         $0.isCommon || corpus.index.knows($0.term)
       }

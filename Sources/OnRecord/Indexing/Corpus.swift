@@ -19,6 +19,7 @@ final class Corpus: Sendable {
   let interviewee: Speaker
   let index: Index
   let places: [Place]
+  let isEnglish: Bool
 
   init(_ transcripts: [Transcript], interviewee: Speaker, indexing: Indexing) {
     var passages: [Passage] = []
@@ -28,7 +29,9 @@ final class Corpus: Sendable {
     for (number, transcript) in transcripts.enumerated() {
       let cut = Cut(transcript, firstStretch: (passages.last?.stretch ?? -1) + 1)
       for (passage, sentences) in zip(cut.passages, cut.sentences) {
-        if transcript.sentences[sentences.lowerBound].turn.speaker == interviewee {
+        if transcript.sentences[sentences.lowerBound].turn.speaker == interviewee,
+          !Notice.isSponsored(passage.text)
+        {
           candidates.append(passages.count)
         }
         places.append(Place(transcript: number, sentences: sentences))
@@ -39,7 +42,11 @@ final class Corpus: Sendable {
     self.transcripts = transcripts
     self.interviewee = interviewee
     self.places = places
-    index = Self.index(passages, candidates, transcripts, cuts, indexing)
+    isEnglish = Languages.isEnglish(candidates.lazy.map { passages[$0].text })
+    index =
+      isEnglish
+      ? Self.index(passages, candidates, transcripts, cuts, indexing)
+      : Index(passages, candidates: candidates, analyzer: Analyzer(stems: false))
   }
 
   private static func index(

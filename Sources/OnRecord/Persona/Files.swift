@@ -31,6 +31,12 @@ enum Files {
     return isFolder ? .folder : .file
   }
 
+  /// The names in a folder, in the order of their bytes.
+  static func entries(of folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   static func lastComponent(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

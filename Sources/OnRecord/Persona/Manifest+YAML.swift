@@ -96,7 +96,8 @@ private struct ManifestReader {
   ]
 
   private mutating func source(_ node: Node) -> Manifest.Source? {
-    let fields = fields(of: node, ["file", "title", "date", "publisher", "url"], "transcripts")
+    let fields = fields(
+      of: node, ["file", "title", "date", "publisher", "url", "chapters"], "transcripts")
     guard let file = fields["file"].flatMap({ string($0, "file") }) else {
       fault(
         line(node), "a transcript has no file", "add “file: …”: the transcript's name in the folder"
@@ -105,6 +106,7 @@ private struct ManifestReader {
     }
     return Manifest.Source(
       file: file, line: line(fields["file"] ?? node),
+      chapters: fields["chapters"].flatMap { string($0, "chapters") },
       facts: TranscriptFacts(
         title: fields["title"].flatMap { string($0, "title") },
         date: fields["date"].flatMap { string($0, "date") },

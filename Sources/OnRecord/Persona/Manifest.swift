@@ -3,6 +3,7 @@ struct Manifest {
   struct Source {
     var file: String
     var line: Int
+    var chapters: String?
     var facts = TranscriptFacts()
   }
   struct Correction {

@@ -1,5 +1,6 @@
 extension Persona {
-  /// Loads a persona folder (`persona.yml` and the transcripts that it names) or a bare transcript.
+  /// Loads a persona folder (`persona.yml` and the transcripts that it names), a folder of transcripts, or
+  /// a bare transcript.
   ///
   /// - Parameters:
   ///   - path: a folder with a manifest, or a transcript file.
@@ -10,9 +11,11 @@ extension Persona {
     switch Files.kind(of: path) {
     case .none: throw FileError(path: path, problem: .missing)
     case .file:
-      let transcript = try Transcript(
-        name: Files.lastComponent(of: path), utf8: try Files.bytes(at: path))
-      try self.init(transcripts: [transcript], interviewee: name, indexing: indexing)
+      try self.init(
+        transcripts: [try Files.transcript(at: path)], interviewee: name, indexing: indexing)
+    case .folder where Files.kind(of: path + "/persona.yml") == .none:
+      try self.init(
+        transcripts: try Files.transcripts(in: path), interviewee: name, indexing: indexing)
     case .folder:
       if name != nil {
         throw PersonaError(
@@ -26,6 +29,15 @@ extension Persona {
   private init(folder: String, indexing: Indexing) throws {
     var indexing = indexing
     if indexing.folder != nil { indexing.shipped = folder }
+    let (manifest, transcripts) = try Self.contents(of: folder)
+    self.init(
+      interviewee: Speaker(name: manifest.name), interviewer: manifest.interviewer,
+      about: manifest.about, lines: manifest.lines, isInferred: false, transcripts: transcripts,
+      indexing: indexing)
+  }
+
+  /// What a persona's folder holds, checked: the manifest, and its transcripts, newest first.
+  static func contents(of folder: String) throws -> (Manifest, [Transcript]) {
     let path = folder + "/persona.yml"
     guard Files.kind(of: path) == .file else {
       throw PersonaError(
@@ -48,11 +60,13 @@ extension Persona {
     for source in manifest.sources {
       do {
         let transcript = try Self.transcript(source, in: folder, manifest: path)
-        transcripts.append(transcript.described(by: source.facts, names: names))
+        let facts = source.facts.completed(by: transcript.facts)
+        transcripts.append(transcript.described(by: facts, names: names))
       } catch let error as PersonaError {
         faults += error.faults
       }
     }
+    transcripts = transcripts.newestFirst
     if faults.isEmpty {
       for correction in manifest.corrections {
         do {
@@ -77,9 +91,7 @@ extension Persona {
       )
     }
     guard faults.isEmpty else { throw PersonaError(faults) }
-    self.init(
-      interviewee: interviewee, interviewer: manifest.interviewer, about: manifest.about,
-      lines: manifest.lines, isInferred: false, transcripts: transcripts, indexing: indexing)
+    return (manifest, transcripts)
   }
 
   private static let longestManifest = 1 << 20
@@ -87,22 +99,29 @@ extension Persona {
   private static func transcript(
     _ source: Manifest.Source, in folder: String, manifest: String
   ) throws -> Transcript {
-    let path = folder + "/" + source.file
-    let root = Files.resolved(folder)
-    guard !source.file.hasPrefix("/"), Files.resolved(path).hasPrefix(root + "/") else {
-      throw PersonaError(
-        manifest, source.line, "“\(source.file)” leads out of the persona's folder",
-        mend: "put the transcript into the folder and give its name alone")
-    }
+    let path = try inside(source.file, folder, manifest, source.line)
+    let chapters = try source.chapters.map { try inside($0, folder, manifest, source.line) }
     do {
-      return try Transcript(
-        name: Files.lastComponent(of: source.file), utf8: try Files.bytes(at: path))
+      return try Files.transcript(at: path, chapters: chapters)
     } catch let error as FileError {
       throw PersonaError(
-        manifest, source.line, "the transcript “\(source.file)” cannot be read",
+        manifest, source.line, "“\(Files.lastComponent(of: error.path))” cannot be read",
         mend: error.problem == .missing
           ? "put the file into the folder, or mend its name" : "it must be a readable file")
     }
+  }
+
+  /// The path of a file that a manifest names, if it stands in the persona's folder.
+  private static func inside(
+    _ file: String, _ folder: String, _ manifest: String, _ line: Int
+  ) throws(PersonaError) -> String {
+    let path = folder + "/" + file
+    guard !file.hasPrefix("/"), Files.resolved(path).hasPrefix(Files.resolved(folder) + "/") else {
+      throw PersonaError(
+        manifest, line, "“\(file)” leads out of the persona's folder",
+        mend: "put the file into the folder and give its name alone")
+    }
+    return path
   }
 
   private static func apply(

@@ -16,6 +16,8 @@ public struct Persona: Sendable {
   public let about: String?
   /// The engine's own lines, as this persona words them.
   public let framing: Framing
+  /// Whether the transcripts are in English, which alone the model knows; else words alone serve.
+  public var isEnglish: Bool { corpus.isEnglish }
   /// Whether the interviewee was worked out from the transcript rather than named.
   public let isInferred: Bool
   let corpus: Corpus
@@ -44,7 +46,8 @@ public struct Persona: Sendable {
   ///
   /// - Parameters:
   ///   - transcripts: at least one.
-  ///   - name: the label of the interviewee; worked out when it is left out.
+  ///   - name: the label of the interviewee; worked out when it is left out. Where no speaker is known at
+  ///     all, whoever gives it asserts that this one person speaks; citations say so.
   ///   - indexing: where the index is kept.
   /// - Throws: ``PersonaError`` when nobody can be quoted.
   public init(
@@ -53,12 +56,19 @@ public struct Persona: Sendable {
     let file = transcripts.first?.name ?? "transcript"
     let worked = Interviewee(of: transcripts)
     let speakers = transcripts.flatMap(\.speakers)
-    if let name {
+    if let name, speakers.isEmpty, !name.allSatisfy(\.isWhitespace) {
+      let speaker = Speaker(name: name)
+      self.init(
+        interviewee: speaker, interviewer: nil, about: nil, lines: [:], isInferred: false,
+        transcripts: transcripts.map { $0.asserting(speaker) }, indexing: indexing)
+    } else if let name {
       guard let speaker = Self.speaker(named: name, among: speakers) else {
-        let known = speakers.isEmpty ? "none" : speakers.map(\.name).joined(separator: ", ")
+        let known = speakers.map(\.name).reduce(into: [String]()) {
+          if !$0.contains($1) { $0.append($1) }
+        }
         throw PersonaError(
           file, 1, "nobody called “\(name)” speaks here",
-          mend: "name one of the speakers (known: \(known))")
+          mend: "name one of the speakers (known: \(known.joined(separator: ", ")))")
       }
       let interviewer = worked.flatMap { $0.speaker == speaker ? $0.interviewer : $0.speaker }
       self.init(
@@ -71,8 +81,51 @@ public struct Persona: Sendable {
     } else {
       throw PersonaError(
         file, 1, "the transcript does not say who speaks, so nobody can be quoted",
-        mend: "label each turn: “Name: what was said”")
+        mend: "--as NAME asserts that one person speaks; or label each turn: “Name: what was said”")
     }
+  }
+
+  /// Transcripts in which passages can be found, whether or not they say who speaks.
+  ///
+  /// Where no speaker is known, the words are called an unknown speaker's.
+  public init(searching transcripts: [Transcript], indexing: Indexing = .standard)
+    throws(PersonaError)
+  {
+    guard transcripts.allSatisfy(\.speakers.isEmpty) else {
+      try self.init(transcripts: transcripts, indexing: indexing)
+      return
+    }
+    let unknown = Speaker(name: "Unknown speaker")
+    self.init(
+      interviewee: unknown, interviewer: nil, about: nil, lines: [:], isInferred: false,
+      transcripts: transcripts.map { $0.naming(unknown: unknown) }, indexing: indexing)
+  }
+
+  /// Whoever speaks in the transcripts, most words first.
+  public var speakers: [Speaker] {
+    var bytes: [(speaker: Speaker, count: Int)] = []
+    for transcript in transcripts {
+      for turn in transcript.turns {
+        guard let speaker = turn.speaker else { continue }
+        let index = bytes.firstIndex { $0.speaker == speaker } ?? bytes.count
+        if index == bytes.count { bytes.append((speaker, 0)) }
+        bytes[index].count += turn.range.count
+      }
+    }
+    return bytes.enumerated().sorted {
+      ($0.element.count, $1.offset) > ($1.element.count, $0.offset)
+    }
+    .map(\.element.speaker)
+  }
+
+  /// The same interview, talking with another of its speakers; nil if nobody of that name speaks.
+  public func speaking(as name: String, indexing: Indexing = .standard) -> Persona? {
+    guard let speaker = Self.speaker(named: name, among: speakers) else { return nil }
+    let worked = Interviewee(of: transcripts)
+    let asker = worked.flatMap { $0.speaker == speaker ? $0.interviewer : $0.speaker }
+    return Persona(
+      interviewee: speaker, interviewer: asker?.name, about: nil, lines: [:], isInferred: false,
+      transcripts: transcripts, indexing: indexing)
   }
 
   /// The speaker of that name, or the only one whose name begins with it or holds it as a word.

@@ -21,10 +21,11 @@
 
   extension Index {
     func ranking(
-      of query: Query, _ terms: [WeightedTerm], by meaning: MeaningIndex, limit: Int
+      of query: Query, _ terms: [WeightedTerm], by meaning: MeaningIndex, among candidates: [Int],
+      limit: Int
     ) -> Ranking {
       let prompt = meaning.encoder.encode(prompt: query.prompt, context: query.context)
-      let matches = meaning.matches(of: prompt)
+      let matches = meaning.matches(of: prompt, among: candidates)
       let words = lexical.scores(for: terms)
       let scores = candidates.map { score(matches[$0]) }
       let order = candidates.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }

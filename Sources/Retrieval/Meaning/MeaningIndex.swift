@@ -69,8 +69,8 @@
       var tokens: [Float]
     }
 
-    /// The matches of every candidate, by passage.
-    func matches(of prompt: PromptEncoding) -> [Int: Match] {
+    /// The matches of `candidates`, by passage.
+    func matches(of prompt: PromptEncoding, among candidates: [Int]) -> [Int: Match] {
       let weights = weights(of: prompt)
       var matches: [Int: Match] = [:]
       matches.reserveCapacity(candidates.count)

@@ -1,7 +1,10 @@
 /// The structure of a transcript as flat tables: each level's rows name their range of the next.
 struct Layout: Hashable, Sendable {
   struct SectionRow: Hashable, Sendable {
-    var title: Range<Int>
+    var title: String
+    /// Where the words stand; nil for a chapter that is told beside the transcript.
+    var range: Range<Int>?
+    var time: Double?
   }
   struct TurnRow: Hashable, Sendable {
     var speaker: Int?
@@ -26,8 +29,8 @@ struct Layout: Hashable, Sendable {
   private(set) var paragraphs: [ParagraphRow] = []
   private(set) var sentences: [SentenceRow] = []
 
-  mutating func openSection(title: Range<Int>) {
-    sections.append(SectionRow(title: title))
+  mutating func openSection(title: String, range: Range<Int>?, time: Double? = nil) {
+    sections.append(SectionRow(title: title, range: range, time: time))
   }
 
   /// Starts a turn in the last section; paragraphs appended from now on belong to it.

@@ -10,11 +10,16 @@ public struct Section: Hashable, Sendable {
     self.index = index
   }
 
-  /// Where the heading's words stand.
-  public var titleRange: Range<Int> { transcript.layout.sections[index].title }
+  private var row: Layout.SectionRow { transcript.layout.sections[index] }
+
+  /// Where the heading's words stand; nil for a chapter that is told beside the transcript.
+  public var titleRange: Range<Int>? { row.range }
 
   /// The heading's words.
-  public var title: String { transcript.text(at: titleRange) }
+  public var title: String { row.title }
+
+  /// When the section starts, in seconds, if that is told.
+  public var time: Double? { row.time }
 
   /// The turns under this heading.
   public var turns: [Turn] { transcript.turns.filter { $0.section?.index == index } }

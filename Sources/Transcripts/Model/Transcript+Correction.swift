@@ -23,9 +23,7 @@ extension Transcript {
     guard let paragraph = paragraphs.first(where: { $0.range.contains(range) }) else {
       throw TranscriptError(file: name, line: line, problem: .correctionLeavesParagraph(words))
     }
-    return Transcript(
-      name: name, utf8: utf8, digest: digest, facts: facts,
-      layout: layout(giving: range, of: paragraph, to: speaker))
+    return with(layout: layout(giving: range, of: paragraph, to: speaker))
   }
 
   private func layout(
@@ -55,13 +53,14 @@ extension Transcript {
   }
 
   /// The same structure, each turn's paragraphs written by `body`.
-  private func rebuilt(_ body: (Turn, inout Layout) -> Void) -> Layout {
+  func rebuilt(_ body: (Turn, inout Layout) -> Void) -> Layout {
     var copy = Layout()
     var section: Int?
     for turn in turns {
       while let own = turn.section?.index, section != own {
         section = (section ?? -1) + 1
-        copy.openSection(title: layout.sections[section ?? 0].title)
+        let row = layout.sections[section ?? 0]
+        copy.openSection(title: row.title, range: row.range, time: row.time)
       }
       copy.openTurn(by: turn.speaker, label: turn.labelRange, time: turn.time)
       body(turn, &copy)
@@ -100,7 +99,7 @@ extension Transcript {
         }
       }
     }
-    return Transcript(name: name, utf8: utf8, digest: digest, facts: facts, layout: layout)
+    return with(layout: layout, facts: facts)
   }
 }
 

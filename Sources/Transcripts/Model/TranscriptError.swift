@@ -8,6 +8,12 @@ public struct TranscriptError: Error, Hashable, Sendable {
     case invalidUTF8
     /// A NUL byte: the file is no text, or UTF-16.
     case binary
+    /// JSON that breaks off or is none; with what is wrong.
+    case malformed(String)
+    /// JSON without a list of segments.
+    case noSegments
+    /// JSON without a list of chapters.
+    case noChapters
     /// A correction's words stand nowhere in the transcript.
     case correctionNotFound(String)
     /// A correction's words stand in more than one place.
@@ -54,6 +60,18 @@ extension TranscriptError.Problem {
         "a NUL byte: this is not a text file",
         "give a text file; from UTF-16: iconv -f utf16 -t utf8 OLD > NEW"
       )
+    case .malformed(let fault):
+      (
+        "the JSON is broken: \(fault)",
+        "get the whole file again; transcripts have a list of “segments”"
+      )
+    case .noSegments:
+      (
+        "this JSON is no transcript: it has no list of “segments”",
+        "give Podcasting 2.0, Whisper or WhisperX JSON; chapters belong beside a transcript"
+      )
+    case .noChapters:
+      ("this JSON has no list of “chapters”", "give Podcasting 2.0 chapters JSON")
     case .correctionNotFound(let words):
       (
         "the correction quotes words that the transcript does not hold: “\(words)”",

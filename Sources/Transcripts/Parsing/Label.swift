@@ -1,53 +1,39 @@
-/// What stands in front of a turn and says who speaks: `Name:` or `**Name:**`.
+/// What stands in front of a turn and says who speaks, with or without a time: `Name:`, `**Name:**`,
+/// `Name (00:12:34):`, `Name [(00:12:34)](link)`, `Name 00:12:34`, `**[12:34] Name:**`.
 struct Label {
   /// The name alone.
   let name: Range<Int>
   /// The label with its marks.
   let range: Range<Int>
-  /// Whether the label is set in bold, which prose with a colon hardly ever is.
-  let isBold: Bool
+  /// Whether the label is set in bold or has a time, which prose with a colon hardly ever has.
+  let isMarked: Bool
+  /// When the turn starts, in seconds.
+  let time: Double?
 
   /// The label that `line` opens with, if it may be one.
   init?(_ line: Range<Int>, in bytes: [UInt8]) {
-    var start = line.lowerBound
-    let isBold = bytes[line].starts(with: [UInt8(ascii: "*"), UInt8(ascii: "*")])
-    if isBold { start += 2 }
-    let limit = min(line.upperBound, start + Self.longest)
-    guard let colon = Self.colon(in: bytes, start..<limit) else { return nil }
-    var nameEnd = colon
-    var end = colon + 1
-    if isBold {
-      let stars = [UInt8(ascii: "*"), UInt8(ascii: "*")]
-      while nameEnd > start, isSpace(bytes[nameEnd - 1]) { nameEnd -= 1 }
-      if bytes[end..<line.upperBound].starts(with: stars) {
-        end += 2
-      } else if bytes[start..<nameEnd].suffix(2).elementsEqual(stars) {
-        nameEnd -= 2
-      } else {
-        return nil
-      }
-    }
-    guard end == line.upperBound || spaceLength(bytes, end) > 0 else { return nil }
-    guard Self.isName(bytes[start..<nameEnd]) else { return nil }
-    name = Self.withoutNotes(start..<nameEnd, in: bytes)
-    range = line.lowerBound..<end
-    self.isBold = isBold
+    var reader = LabelReader(bytes, line)
+    guard let label = reader.read() else { return nil }
+    guard label.end == line.upperBound || spaceLength(bytes, label.end) > 0,
+      label.end <= line.lowerBound + Self.longest || label.isMarked, Self.isName(bytes[label.name])
+    else { return nil }
+    name = Self.withoutNotes(label.name, in: bytes)
+    range = line.lowerBound..<label.end
+    isMarked = label.isMarked
+    time = label.time
   }
 
   private static let longest = 80
 
-  /// The first colon that stands in no brackets: a time in brackets has colons of its own.
-  private static func colon(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    var depth = 0
-    for index in range {
-      switch bytes[index] {
-      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
-      case UInt8(ascii: ":") where depth <= 0: return index
-      default: break
-      }
+  /// Whether each word opens with a capital, as names do.
+  static func isCapitalised(_ name: [UInt8]) -> Bool {
+    name.split(separator: 32).allSatisfy { word in
+      word.first.map { isUpper($0) || isDigit($0) || $0 >= 0x80 } ?? false
     }
-    return nil
+  }
+
+  static func isLowerCase(_ name: [UInt8]) -> Bool {
+    name.first.map { $0 >= 97 && $0 <= 122 } ?? true
   }
 
   /// A name without the role or time in brackets behind it.

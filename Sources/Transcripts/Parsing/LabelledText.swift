@@ -2,14 +2,33 @@
 struct LabelledText {
   private let bytes: [UInt8]
   private let lines: [Line]
+  /// The number of the first line behind the front matter.
+  private let firstLine: Int
+  /// Where the lines between `---` and `---` at the file's head stand.
+  let frontMatter: Range<Int>?
+  private(set) var notes: [ImportNote] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lines = Line.all(of: bytes)
+    let fence = "---".utf8
+    if let open = lines.first, bytes[open.range].elementsEqual(fence),
+      let close = lines.dropFirst().prefix(200).firstIndex(where: {
+        bytes[$0.range].elementsEqual(fence) || bytes[$0.range].elementsEqual("...".utf8)
+      }), lines[1..<close].contains(where: { bytes[$0.range].contains(UInt8(ascii: ":")) })
+    {
+      frontMatter = open.range.upperBound + 1..<lines[close].range.lowerBound
+      firstLine = close + 1
+    } else {
+      frontMatter = nil
+      firstLine = 0
+    }
   }
 
-  func layout() -> Layout {
-    let labels = lines.map { $0.isBlank ? nil : Label($0.range, in: bytes) }
+  mutating func layout() -> Layout {
+    let labels = lines.enumerated().map { index, line in
+      index < firstLine || line.isBlank ? nil : Label(line.range, in: bytes)
+    }
     let names = speakers(among: labels)
     // A speaker's labels may differ in case; the first with a capital, or the first, is the name.
     var spelled: [[UInt8]: String] = [:]
@@ -27,6 +46,8 @@ struct LabelledText {
     var hasTurn = false
 
     var speaker: Speaker?
+    // A line that is a time and nothing else is when the next words are said.
+    var time: Double?
     func close() {
       guard let range = paragraph else { return }
       if !hasTurn {
@@ -34,25 +55,36 @@ struct LabelledText {
         hasTurn = true
       }
       let isNobodys = Notice.opens(bytes[range])
-      if isNobodys { layout.openTurn(by: nil, label: nil) }
+      if isNobodys {
+        layout.openTurn(by: nil, label: nil)
+        note(Notice.isDirection(bytes[range]) ? .stageDirection : .notice, at: range.lowerBound)
+      }
       layout.append(paragraph: range, sentences: SentenceSplitter.sentences(in: bytes, range))
       if isNobodys { layout.openTurn(by: speaker, label: nil) }
       paragraph = nil
     }
 
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated().dropFirst(firstLine) {
       if line.isBlank {
         close()
+      } else if let stamp = bareTime(line.range) {
+        close()
+        time = stamp
+        if hasTurn { layout.openTurn(by: speaker, label: nil, time: stamp) }
       } else if let label = labels[index], names.contains(bytes[label.name]) {
         close()
-        speaker = Speaker(name: spelled[folded(bytes[label.name])] ?? "")
-        layout.openTurn(by: speaker, label: label.range)
+        let name = spelled[folded(bytes[label.name])] ?? ""
+        speaker = CueSpeaker.isNobody(name) ? nil : Speaker(name: name)
+        layout.openTurn(by: speaker, label: label.range, time: label.time ?? time)
+        time = nil
         hasTurn = true
         let words = skipSpace(label.range.upperBound, line.range.upperBound)
         if words < line.range.upperBound { paragraph = words..<line.range.upperBound }
       } else if let title = heading(at: index, labels, names) {
         close()
-        layout.openSection(title: title)
+        let (words, start) = timed(title)
+        layout.openSection(
+          title: String(decoding: bytes[words], as: UTF8.self), range: words, time: start)
         if Notice.isHeading(bytes[title]) { speaker = nil }
         layout.openTurn(by: speaker, label: nil)
         hasTurn = true
@@ -64,6 +96,39 @@ struct LabelledText {
     return layout.closed()
   }
 
+  private mutating func note(_ kind: ImportNote.Kind, at offset: Int) {
+    notes.append(ImportNote(kind: kind, line: offset))
+  }
+
+  /// The time that a line is and nothing else: `00:12:34`, `[12:34]`, `0:01 - 0:05`.
+  private func bareTime(_ line: Range<Int>) -> Double? {
+    guard line.count <= 40 else { return nil }
+    let marks = "[]()-> \u{2013}".utf8
+    guard
+      bytes[line].allSatisfy({
+        isDigit($0) || $0 == 58 || $0 == 46 || $0 == 44 || marks.contains($0)
+      }),
+      let start = line.first(where: { isDigit(bytes[$0]) })
+    else { return nil }
+    return Timestamp(bytes, at: start, end: line.upperBound)?.seconds
+  }
+
+  /// A heading's words, and the time that stands in front of them: `00:08:32 - Title`.
+  private func timed(_ title: Range<Int>) -> (words: Range<Int>, time: Double?) {
+    var position = title.lowerBound
+    let isBracketed = bytes[position] == UInt8(ascii: "[") || bytes[position] == UInt8(ascii: "(")
+    if isBracketed { position += 1 }
+    guard position < title.upperBound, isDigit(bytes[position]),
+      let stamp = Timestamp(bytes, at: position, end: title.upperBound)
+    else { return (title, nil) }
+    position = stamp.end
+    while position < title.upperBound,
+      isSpace(bytes[position]) || ")]-:|".utf8.contains(bytes[position]) || bytes[position] == 0xE2
+        || bytes[position] == 0x80 || bytes[position] == 0x93 || bytes[position] == 0x94
+    { position += 1 }
+    return position < title.upperBound ? (position..<title.upperBound, stamp.seconds) : (title, nil)
+  }
+
   /// The names that are speakers and not prose with a colon.
   ///
   /// A name in bold, or one that comes again, is a speaker. One that comes once is, if it opens a
@@ -71,7 +136,7 @@ struct LabelledText {
   private func speakers(among labels: [Label?]) -> Set<ArraySlice<UInt8>> {
     var counts: [ArraySlice<UInt8>: Int] = [:]
     for label in labels {
-      if let label { counts[bytes[label.name], default: 0] += label.isBold ? 2 : 1 }
+      if let label { counts[bytes[label.name], default: 0] += label.isMarked ? 2 : 1 }
     }
     // "ada:" is Ada's, where she is known; by itself, a lower-case word is prose.
     let known = Set(counts.keys.filter { $0.first.map(isLower) == false }.map(folded))
@@ -82,7 +147,7 @@ struct LabelledText {
       let isNotice = Notice.labels.contains(String(decoding: name, as: UTF8.self).lowercased())
       if name.first.map(isLower) == true, !known.contains(folded(name)) { continue }
       let opensParagraph = index == 0 || lines[index - 1].isBlank || labels[index - 1] != nil
-      if label.isBold || !isNotice && (counts[name, default: 0] > 1 || opensParagraph) {
+      if label.isMarked || !isNotice && (counts[name, default: 0] > 1 || opensParagraph) {
         names.insert(name)
       }
     }

@@ -1,10 +1,11 @@
 /// Paragraphs between turns that nobody speaks: notes, stage directions, markup.
-enum Notice {
+package enum Notice {
   /// Whether a paragraph is one.
   static func opens(_ paragraph: ArraySlice<UInt8>) -> Bool {
     guard let first = paragraph.first, let last = paragraph.last else { return false }
     switch (first, last) {
-    case (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "("), UInt8(ascii: ")")): return true
+    case (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "("), UInt8(ascii: ")")):
+      if closesAtEnd(paragraph) { return true }
     case (UInt8(ascii: ">"), _), (UInt8(ascii: "|"), _): return true
     default: break
     }
@@ -19,6 +20,23 @@ enum Notice {
     }
   }
 
+  /// Whether the bracket that opens a paragraph closes at its end; else there is speech between two.
+  private static func closesAtEnd(_ paragraph: ArraySlice<UInt8>) -> Bool {
+    var depth = 0
+    for (index, byte) in zip(paragraph.indices, paragraph) {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0 { return index == paragraph.endIndex - 1 }
+    }
+    return false
+  }
+
+  /// Whether a paragraph tells what is done, not said: [laughs], (crosstalk).
+  static func isDirection(_ paragraph: ArraySlice<UInt8>) -> Bool {
+    paragraph.count <= 60
+      && (paragraph.first == UInt8(ascii: "[") || paragraph.first == UInt8(ascii: "("))
+  }
+
   /// Whether a heading stands over what no guest says: sponsors, links, credits.
   static func isHeading(_ title: ArraySlice<UInt8>) -> Bool {
     let title = String(decoding: title, as: UTF8.self).lowercased()
@@ -28,6 +46,22 @@ enum Notice {
     ]
     .contains { title.contains($0) }
   }
+
+  /// Whether words are a sponsor's, whoever reads them out.
+  package static func isSponsored(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return sponsorPhrases.contains { text.contains($0) }
+  }
+
+  private static let sponsorPhrases = [
+    "brought to you by", "is sponsored by", "today's sponsor", "today’s sponsor",
+    "thanks to our sponsor", "thank our sponsor", "our sponsors", "this episode's sponsor",
+    "promo code", "use code", "use the code", "coupon code", "discount code", "off your first",
+    "% off", "percent off your", "percent off at", "for a free trial", "your free trial",
+    "support for this podcast", "support for this show", "word from our sponsor",
+    "word from our partners", "quick break to", "rate and review us", "leave us a review",
+    "subscribe to the podcast", "subscribe to the show", "wherever you get your podcasts",
+  ]
 
   /// Words that like to stand before a colon without being anybody's name.
   static let labels: Set<String> = [

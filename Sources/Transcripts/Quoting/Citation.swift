@@ -12,8 +12,15 @@ public struct Citation: Hashable, Sendable, Codable {
   public let paragraph: Int
   /// The number of the paragraph in which the words end, if that is another.
   public let lastParagraph: Int?
-  /// When the turn's words start, in seconds, where the transcript says.
+  /// In seconds, where the transcript says: when the cue or the word starts with which the quotation
+  /// does; in labelled text, when its turn starts.
   public let time: Double?
+  /// When the interview was published, as its manifest or front matter writes it.
+  public let date: String?
+  /// Whether the speaker was named by whoever opened the file, not by the file.
+  public let asserted: Bool?
+  /// Where the words can be heard.
+  public let url: String?
   /// What the words reply to: the last words of the turn before, by somebody else.
   public let asked: String?
 
@@ -26,7 +33,13 @@ public struct Citation: Hashable, Sendable, Codable {
     let touched = turn.paragraphs.filter { $0.range.overlaps(quotation.range) }.map(\.number)
     paragraph = touched.first ?? 1
     lastParagraph = touched.last.flatMap { $0 == touched.first ? nil : $0 }
-    time = turn.time
+    let start =
+      turn.transcript.isBuilt
+      ? turn.transcript.seconds(at: quotation.range.lowerBound) ?? turn.time : turn.time
+    time = start
+    date = turn.transcript.facts.date
+    asserted = turn.transcript.assertedSpeaker == nil ? nil : true
+    url = turn.transcript.facts.url.flatMap { TimedLink.url($0, at: start) }
     asked = turn.asked?.question
   }
 }
@@ -43,6 +56,7 @@ extension Citation: CustomStringConvertible {
     if let section { parts.append("“\(section)”") }
     parts.append("turn \(turn)")
     parts.append(paragraphs)
+    if asserted == true { parts.append("speaker asserted") }
     return parts.joined(separator: ", ")
   }
 }

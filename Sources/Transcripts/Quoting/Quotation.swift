@@ -49,7 +49,11 @@ public struct Quotation: Hashable, Sendable {
 
   /// Where the words stand, for machines: a proof that ``Certificate/verify(text:in:)`` checks.
   public var certificate: Certificate {
-    Certificate(sha256: turn.transcript.digest, utf8: range)
+    let transcript = turn.transcript
+    return Certificate(
+      sha256: transcript.digest, utf8: range, source: transcript.sourceRange(of: range),
+      parser: transcript.isBuilt ? transcript.format.parser : nil,
+      asserted: transcript.assertedSpeaker?.name)
   }
 }
 

@@ -6,16 +6,18 @@ struct Chat: ParsableCommand {
     abstract: "Talk; with piped input, a prompt a line.",
     discussion: "Inside, /help lists the commands.")
 
+  @Argument(help: ArgumentHelp("Whom to talk with; -p does the same.", valueName: "persona"))
+  var with: String?
   @OptionGroup var who: PersonaOption
   @OptionGroup var answers: AnswerOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let persona = try who.load()
+    let persona = try who.load(with)
     let terminal = Terminal.standard
     if terminal.isInteractive, !output.json {
       var repl = Repl(
-        persona: persona, name: who.shortName, length: answers.length, terminal: terminal)
+        persona: persona, name: who.shortName(with), length: answers.length, terminal: terminal)
       repl.run()
       return
     }

@@ -7,19 +7,33 @@ enum PersonaFinder {
     let manager = FileManager.default
     guard let name else {
       let known = names()
-      if known.count == 1 { return "\(folder)/\(known[0])" }
+      if known.count == 1, let path = home(of: known[0]) { return path }
       throw PersonaNotFound(name: nil, known: known)
     }
-    if manager.fileExists(atPath: "\(folder)/\(name)/persona.yml") { return "\(folder)/\(name)" }
+    if let path = home(of: name) { return path }
     if manager.fileExists(atPath: name) { return name }
     throw PersonaNotFound(name: name, known: names())
   }
 
-  private static let folder = "Personas"
+  /// Where personas live: here, and among the user's data.
+  static let folder = "Personas"
+  static var userFolder: String {
+    let data = Terminal.environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (data ?? (Terminal.environment("HOME") ?? "/") + "/.local/share") + "/onrecord"
+  }
+
+  private static func home(of name: String) -> String? {
+    guard !name.contains("/") else { return nil }
+    return [folder, userFolder].map { "\($0)/\(name)" }
+      .first { FileManager.default.fileExists(atPath: "\($0)/persona.yml") }
+  }
 
   private static func names() -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-      .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/persona.yml") }
+    let all = [folder, userFolder].flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+        .filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/persona.yml") }
+    }
+    return Set(all).sorted()
   }
 }
 
@@ -32,9 +46,9 @@ struct PersonaNotFound: Error, CustomStringConvertible {
     let list = known.isEmpty ? "none" : known.joined(separator: ", ")
     guard let name else {
       return
-        "onrecord: error: no persona is named\n  mend: give one with -p (under Personas/: \(list)), or a transcript file"
+        "onrecord: error: no persona is named\n  mend: name one (known: \(list)), or a transcript file"
     }
     return
-      "onrecord: error: there is no persona “\(name)”\n  mend: give a name under Personas/ (\(list)), a folder, or a transcript file"
+      "onrecord: error: there is no persona “\(name)”\n  mend: give a name (known: \(list)), a folder, or a transcript file"
   }
 }

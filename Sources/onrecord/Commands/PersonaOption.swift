@@ -19,21 +19,45 @@ struct PersonaOption: ParsableArguments {
   var noCache = false
 
   /// Loads the persona, and says whom it worked out.
-  func load() throws -> Persona {
-    let path = try PersonaFinder.path(of: persona)
-    let loaded = try Persona(
-      at: path, as: speaker, indexing: IndexingReport.indexing(cached: !noCache))
+  ///
+  /// - Parameters:
+  ///   - given: a persona named otherwise than by -p.
+  ///   - searchesOnly: whether it is enough that passages can be found, whoever speaks.
+  func load(_ given: String? = nil, searchesOnly: Bool = false) throws -> Persona {
+    if given != nil, persona != nil {
+      throw ValidationError("A persona is given twice: as PERSONA and with -p.")
+    }
+    let path = try PersonaFinder.path(of: given ?? persona)
+    let indexing = IndexingReport.indexing(cached: !noCache)
+    let loaded: Persona
+    do {
+      loaded = try Persona(at: path, as: speaker, indexing: indexing)
+    } catch let error as PersonaError {
+      let transcripts = searchesOnly ? (try? Transcript.all(at: path)) ?? [] : []
+      guard !transcripts.isEmpty, transcripts.allSatisfy(\.speakers.isEmpty) else { throw error }
+      loaded = try Persona(searching: transcripts, indexing: indexing)
+      Console.complain("onrecord: \(path) names no speaker; passages can be found, not quoted")
+    }
     if loaded.isInferred {
       let asker = loaded.interviewer.map { ", \($0) the one who asks" } ?? ""
       Console.complain(
         "onrecord: taking \(loaded.name) for the interviewee\(asker); --as NAME changes that")
     }
+    if loaded.transcripts.contains(where: { $0.assertedSpeaker != nil }) {
+      Console.complain(
+        "onrecord: that \(loaded.name) speaks is asserted by you, not by the file; every citation says so"
+      )
+    }
+    if !loaded.isEnglish {
+      Console.complain(
+        "onrecord: the interview is not in English, which alone the model knows: words alone serve")
+    }
     return loaded
   }
 
   /// The persona's name as history files and scripts call it.
-  var shortName: String {
-    let path = (try? PersonaFinder.path(of: persona)) ?? "persona"
+  func shortName(_ given: String? = nil) -> String {
+    let path = (try? PersonaFinder.path(of: given ?? persona)) ?? "persona"
     return path.split(separator: "/").last.map(String.init) ?? "persona"
   }
 }

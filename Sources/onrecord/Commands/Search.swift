@@ -16,7 +16,7 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let talk = Conversation(with: try who.load())
+    let talk = Conversation(with: try who.load(searchesOnly: true))
     if let prompt, prompt != "-" {
       try show(prompt, talk)
     } else {

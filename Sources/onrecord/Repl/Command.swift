@@ -10,6 +10,8 @@ enum Command {
   case topics
   case new
   case length(AnswerLength)
+  case only(String?)
+  case persona(String?)
   case record(String)
   case quit
 
@@ -28,6 +30,8 @@ enum Command {
     "/why          how the last reply came about",
     "/more         the next best on the same topic",
     "/length WORD  how much answers quote: brief, normal or full",
+    "/only WORDS   answer from transcripts whose title or date has WORDS; alone: from all",
+    "/persona NAME talk with another of the interview's speakers; alone: who speaks",
     "/topics       what can be talked about",
     "/record FILE  write the talk as a script that can be replayed",
     "/new          begin a new talk",
@@ -60,6 +64,12 @@ enum Command {
         return .failure(Problem(text: "/length takes brief, normal or full."))
       }
       return .success(.length(length))
+    case "/only":
+      let quotes: Set<Character> = ["\"", "“", "”"]
+      let rest = words.dropFirst().joined(separator: " ").filter { !quotes.contains($0) }
+      return .success(.only(rest.isEmpty ? nil : rest))
+    case "/persona":
+      return .success(.persona(words.count > 1 ? words.dropFirst().joined(separator: " ") : nil))
     case "/record":
       guard words.count > 1 else { return .failure(Problem(text: "/record takes a file's name.")) }
       return .success(.record(words.dropFirst().joined(separator: " ")))

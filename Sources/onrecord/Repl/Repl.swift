@@ -4,7 +4,7 @@ import Rehearsal
 
 /// The talk in a terminal.
 struct Repl {
-  let persona: Persona
+  private(set) var persona: Persona
   /// The persona's name in scripts and files.
   let name: String
   let terminal: Terminal
@@ -80,6 +80,8 @@ struct Repl {
     case .success(.more):
       talk.ask("go on")
       if let exchange = talk.exchanges.last { show(view.lines(of: exchange.reply)) }
+    case .success(.only(let words)): show(narrow(to: words))
+    case .success(.persona(let name)): changeSpeaker(to: name)
     case .success(.topics):
       show(
         persona.topics.isEmpty
@@ -91,6 +93,31 @@ struct Repl {
     case .failure(let problem): show(view.engine(problem.text))
     }
     return true
+  }
+
+  private mutating func narrow(to words: String?) -> [String] {
+    let transcripts = talk.narrow(to: words)
+    guard !transcripts.isEmpty else {
+      return view.engine("No transcript's title or date holds “\(words ?? "")”.")
+    }
+    let names = transcripts.map { $0.facts.title ?? $0.name }.joined(separator: "; ")
+    return view.engine(words == nil ? "Answers come from everything again." : "Only from: \(names)")
+  }
+
+  private mutating func changeSpeaker(to name: String?) {
+    guard let name else {
+      return show(
+        view.engine("Who speaks: \(persona.speakers.map(\.name).joined(separator: ", "))"))
+    }
+    guard let other = persona.speaking(as: name, indexing: IndexingReport.indexing(cached: true))
+    else {
+      return show(view.engine("Nobody called “\(name)” speaks here; /persona lists who does."))
+    }
+    persona = other
+    let length = talk.length
+    talk = Conversation(with: other)
+    talk.length = length
+    show(view.engine("You talk with \(other.name) now."))
   }
 
   // MARK: The last reply, looked at

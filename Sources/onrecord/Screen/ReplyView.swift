@@ -59,10 +59,14 @@ struct ReplyView {
 
   private func footnote(_ citation: Citation, number: Int) -> [String] {
     var parts: [String] = []
-    if persona.transcripts.count > 1 { parts.append(citation.transcript) }
+    if persona.transcripts.count > 1 {
+      parts.append([citation.transcript, citation.date].compactMap(\.self).joined(separator: ", "))
+    }
     if let section = citation.section { parts.append(section) }
     parts.append("turn \(citation.turn), \(citation.paragraphs)")
     if let time = citation.time { parts.append(Clock.text(time)) }
+    if citation.asserted == true { parts.append("speaker asserted") }
+    if let url = citation.url { parts.append(url) }
     return Wrapping.lines(
       Console.safe(parts.joined(separator: " · ")), columns: terminal.columns, indent: "      ",
       first: "  [\(number)] "
