@@ -48,7 +48,7 @@ struct Composer {
     return passages[opening.hit.passage].stretch == passages[closeness.passage].stretch
   }
 
-  private static let most = 3
+  static let most = 3
   /// How far below the best sentence another passage's best may be and still support it.
   private static let margin = 0.13
   private static let lexicalMargin = 0.25

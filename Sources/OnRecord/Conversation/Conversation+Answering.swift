@@ -71,10 +71,11 @@ extension Conversation {
         explanation: Explanation("nothing to go on with", 0))
     }
     let composer = Composer(corpus: corpus, budget: length.budget(isSure: true))
-    let next = composer.next(after: topic.lead, without: shown)
+    let next = composer.following(topic.lead, without: shown)
     let spans =
-      next.map { [$0] }
-      ?? composer.spans(
+      !next.isEmpty
+      ? next
+      : composer.spans(
         of: corpus.index.search(Query(topic.question), among: candidates), without: shown)
     guard !spans.isEmpty else {
       let text = persona.framing.text(.nothingMore, ["topics": persona.topicList])
@@ -83,7 +84,7 @@ extension Conversation {
         prompt: prompt, act: .continuation, reply: .silence(silence),
         explanation: Explanation("all was quoted", 0))
     }
-    let label = next != nil ? "next in the same turn" : "next-best passage"
+    let label = next.isEmpty ? "next-best passage" : "next in the same turn"
     return exchange(
       prompt, .continuation, question: topic.question, spans: spans, value: 1,
       parts: [Explanation(label, 1)])
@@ -146,19 +147,60 @@ extension Conversation {
 }
 
 extension Composer {
-  /// What follows a sentence in its turn, as far as the budget goes; nil at the end of the turn.
-  func next(after place: SentencePlace, without shown: Set<SentencePlace>) -> Span? {
-    let transcript = corpus.transcripts[place.transcript]
-    let turn = transcript.sentences[place.sentence].turn
-    guard let end = turn.sentences.last?.index else { return nil }
+  /// What follows a sentence in its turn, and, where that is little, in the next turn, if nothing was
+  /// asked between.
+  func following(_ place: SentencePlace, without shown: Set<SentencePlace>) -> [Span] {
+    var spans: [Span] = []
+    var words = 0
+    var turn = corpus.transcripts[place.transcript].sentences[place.sentence].turn
     var first = place.sentence + 1
-    while first <= end, shown.contains(SentencePlace(place.transcript, first)) { first += 1 }
+    while words < Self.fewWords, spans.count < Self.most {
+      if let span = next(from: first, of: turn, in: place.transcript, without: shown) {
+        spans.append(span)
+        words += self.words(in: span)
+        first = span.sentences.upperBound + 1
+      } else if let other = unasked(after: turn) {
+        turn = other
+        first = other.sentences[0].index
+      } else {
+        break
+      }
+    }
+    return spans
+  }
+
+  /// In words: a continuation of fewer goes on into the next turn.
+  private static let fewWords = 30
+
+  /// The interviewee's next turn, if all between is a word or two that asks nothing.
+  private func unasked(after turn: Turn) -> Turn? {
+    let turns = turn.transcript.turns
+    for next in turns[(turn.index + 1)...] {
+      if next.speaker == corpus.interviewee { return next }
+      let text = turn.transcript.text(at: next.range)
+      guard !text.contains("?"), text.wordCount <= Self.interjectionWords else { return nil }
+    }
+    return nil
+  }
+
+  /// In words: what an interviewer throws in.
+  private static let interjectionWords = 15
+
+  /// What stands from a sentence on in its turn and was not shown, as far as the budget goes; nil at
+  /// the end of the turn.
+  private func next(
+    from start: Int, of turn: Turn, in number: Int, without shown: Set<SentencePlace>
+  ) -> Span? {
+    let transcript = corpus.transcripts[number]
+    guard let end = turn.sentences.last?.index else { return nil }
+    var first = start
+    while first <= end, shown.contains(SentencePlace(number, first)) { first += 1 }
     guard first <= end else { return nil }
-    var span = Span(transcript: place.transcript, sentences: first...first)
+    var span = Span(transcript: number, sentences: first...first)
     let room = budget.words[0][0]
     let paragraph = transcript.sentences[first].paragraph
     for next in (first + 1)..<(end + 2) where next <= end {
-      guard !shown.contains(SentencePlace(place.transcript, next)) else { break }
+      guard !shown.contains(SentencePlace(number, next)) else { break }
       var larger = span
       larger.sentences = first...next
       let count = words(in: larger)
