@@ -52,6 +52,8 @@ let package = Package(
         "OnRecord", "Rehearsal", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // The shipped persona travels in the executable (links to its files under Personas/).
+      resources: [.embedInCode("Shipped")],
       swiftSettings: upcoming),
 
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: upcoming),

@@ -30,6 +30,32 @@ extension Persona {
     var indexing = indexing
     if indexing.folder != nil { indexing.shipped = folder }
     let (manifest, transcripts) = try Self.contents(of: folder)
+    self.init(manifest, transcripts, indexing: indexing)
+  }
+
+  /// A persona whose manifest and transcripts are in memory.
+  ///
+  /// - Parameters:
+  ///   - manifest: what `persona.yml` holds.
+  ///   - file: the bytes of a file that the manifest names.
+  ///   - indexing: where the index is kept.
+  /// - Throws: ``PersonaError`` or `TranscriptError`.
+  public init(
+    manifest: [UInt8], indexing: Indexing = .standard, file: (String) -> [UInt8]?
+  ) throws {
+    let path = "persona.yml"
+    let manifest = try Self.manifest(manifest, path: path)
+    let transcripts = try Self.checked(manifest, path: path) { source in
+      guard let bytes = file(source.file) else {
+        throw PersonaError(
+          path, source.line, "“\(source.file)” is not there", mend: "give the file's bytes")
+      }
+      return try Transcript(name: source.file, utf8: bytes)
+    }
+    self.init(manifest, transcripts, indexing: indexing)
+  }
+
+  private init(_ manifest: Manifest, _ transcripts: [Transcript], indexing: Indexing) {
     self.init(
       interviewee: Speaker(name: manifest.name), interviewer: manifest.interviewer,
       about: manifest.about, lines: manifest.lines, isInferred: false, transcripts: transcripts,
@@ -39,12 +65,14 @@ extension Persona {
   /// What a persona's folder holds, checked: the manifest, and its transcripts, newest first.
   static func contents(of folder: String) throws -> (Manifest, [Transcript]) {
     let path = folder + "/persona.yml"
-    guard Files.kind(of: path) == .file else {
-      throw PersonaError(
-        path, 1, "the folder has no manifest",
-        mend: "write persona.yml with “name:” and “transcripts:”, or give a transcript file")
+    let manifest = try manifest(try Files.bytes(at: path), path: path)
+    let transcripts = try checked(manifest, path: path) {
+      try transcript($0, in: folder, manifest: path)
     }
-    let bytes = try Files.bytes(at: path)
+    return (manifest, transcripts)
+  }
+
+  private static func manifest(_ bytes: [UInt8], path: String) throws(PersonaError) -> Manifest {
     guard bytes.count <= Self.longestManifest else {
       throw PersonaError(
         path, 1, "the manifest is larger than 1 MiB", mend: "keep transcripts in files of their own"
@@ -53,13 +81,20 @@ extension Persona {
     guard let yaml = String(validating: bytes, as: UTF8.self) else {
       throw PersonaError(path, 1, "the manifest is not UTF-8", mend: "save the file as UTF-8")
     }
-    let manifest = try Manifest(yaml: yaml, path: path)
+    return try Manifest(yaml: yaml, path: path)
+  }
+
+  /// The manifest's transcripts with its facts, names and corrections, newest first; every fault is
+  /// collected.
+  private static func checked(
+    _ manifest: Manifest, path: String, read: (Manifest.Source) throws -> Transcript
+  ) throws -> [Transcript] {
     let names = manifest.names
     var faults: [PersonaError.Fault] = []
     var transcripts: [Transcript] = []
     for source in manifest.sources {
       do {
-        let transcript = try Self.transcript(source, in: folder, manifest: path)
+        let transcript = try read(source)
         let facts = source.facts.completed(by: transcript.facts)
         transcripts.append(transcript.described(by: facts, names: names))
       } catch let error as PersonaError {
@@ -91,7 +126,7 @@ extension Persona {
       )
     }
     guard faults.isEmpty else { throw PersonaError(faults) }
-    return (manifest, transcripts)
+    return transcripts
   }
 
   private static let longestManifest = 1 << 20

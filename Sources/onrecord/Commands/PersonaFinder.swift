@@ -1,7 +1,34 @@
 import Foundation
+import OnRecord
 
 /// Finds a persona by what was given on the command line or in a script.
 enum PersonaFinder {
+  /// Where a persona is: in a folder or a file, or in the executable itself.
+  enum Place {
+    case path(String)
+    case shipped
+  }
+
+  /// The persona that travels in the executable, for where no folder holds it.
+  static let shippedName = "mark-zuckerberg"
+
+  /// The place of a persona; without a name, the only one that is known.
+  static func place(of name: String?) throws -> Place {
+    do {
+      return .path(try path(of: name))
+    } catch let error as PersonaNotFound {
+      guard name == shippedName || (name == nil && error.known.isEmpty) else { throw error }
+      return .shipped
+    }
+  }
+
+  /// The persona that travels in the executable.
+  static func shipped(indexing: Indexing) throws -> Persona {
+    try Persona(manifest: PackageResources.persona_yml, indexing: indexing) { _ in
+      PackageResources.transcript_txt
+    }
+  }
+
   /// The folder or file; without a name, the only persona there is.
   static func path(of name: String?) throws -> String {
     let manager = FileManager.default
@@ -43,7 +70,7 @@ struct PersonaNotFound: Error, CustomStringConvertible {
   let known: [String]
 
   var description: String {
-    let list = known.isEmpty ? "none" : known.joined(separator: ", ")
+    let list = Set(known + [PersonaFinder.shippedName]).sorted().joined(separator: ", ")
     guard let name else {
       return
         "onrecord: error: no persona is named\n  mend: name one (known: \(list)), or a transcript file"

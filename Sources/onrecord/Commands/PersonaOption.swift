@@ -27,8 +27,11 @@ struct PersonaOption: ParsableArguments {
     if given != nil, persona != nil {
       throw ValidationError("A persona is given twice: as PERSONA and with -p.")
     }
-    let path = try PersonaFinder.path(of: given ?? persona)
     let indexing = IndexingReport.indexing(cached: !noCache)
+    guard case .path(let path) = try PersonaFinder.place(of: given ?? persona) else {
+      guard speaker == nil else { throw ValidationError("--as is for bare transcripts.") }
+      return try PersonaFinder.shipped(indexing: indexing)
+    }
     let loaded: Persona
     do {
       loaded = try Persona(at: path, as: speaker, indexing: indexing)
@@ -57,7 +60,7 @@ struct PersonaOption: ParsableArguments {
 
   /// The persona's name as history files and scripts call it.
   func shortName(_ given: String? = nil) -> String {
-    let path = (try? PersonaFinder.path(of: given ?? persona)) ?? "persona"
+    let path = (try? PersonaFinder.path(of: given ?? persona)) ?? PersonaFinder.shippedName
     return path.split(separator: "/").last.map(String.init) ?? "persona"
   }
 }
