@@ -25,6 +25,12 @@ public struct Tokenizer: Sendable {
   /// How many pieces there are.
   public var pieceCount: Int { weights.pieceCount }
 
+  /// How likely a word is as it is written: the sum of its pieces' scores, logarithms of shares.
+  public func likelihood(of word: String) -> (score: Double, pieces: Int) {
+    let pieces = pieces(of: word)
+    return (pieces.reduce(0) { $0 + weights.scores[Int($1)] }, pieces.count)
+  }
+
   /// The pieces of a text; none for a text without words.
   public func pieces(of text: String) -> [Int32] {
     let scalars = normalizer.normalized(Self.cleaned(text).unicodeScalars)

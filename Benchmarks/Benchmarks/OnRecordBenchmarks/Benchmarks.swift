@@ -6,7 +6,19 @@ import SentenceEncoder
 private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
 
-/// Prompts and talks with the shipped persona, and reading a transcript of a megabyte.
+/// A podcast's transcript as Foundation's decoder reads it: the peer of our own scanner.
+private struct Podcast: Decodable {
+  struct Segment: Decodable {
+    var speaker: String
+    var startTime: Double
+    var endTime: Double
+    var body: String
+  }
+  var version: String
+  var segments: [Segment]
+}
+
+/// Prompts and talks with the shipped persona, and reading transcripts of a megabyte.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .throughput], warmupIterations: 3, maxDuration: .seconds(3))
@@ -61,5 +73,22 @@ let benchmarks: @Sendable () -> Void = {
     let bytes = Array(String(repeating: turn, count: 1_000_000 / turn.utf8.count).utf8)
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations { blackHole(try? Transcript(name: "talk.md", utf8: bytes)) }
+  }
+
+  let segments = (0..<8_000).map { index in
+    #"{"speaker":"\(index / 40 % 2 == 0 ? "Ada" : "Bob")","startTime":\(index).25,"endTime":\(index + 1).5,"body":"Because it was late, and cold. We left the house again."}"#
+  }
+  let podcast = Array(
+    (#"{"version":"1.0.0","segments":["# + segments.joined(separator: ",\n") + "]}").utf8)
+  Benchmark("read a podcast's JSON of a megabyte") { benchmark in
+    for _ in benchmark.scaledIterations {
+      blackHole(try? Transcript(name: "talk.json", utf8: podcast))
+    }
+  }
+  Benchmark("decode the same with JSONDecoder, no transcript made") { benchmark in
+    let data = Data(podcast)
+    for _ in benchmark.scaledIterations {
+      blackHole(try? JSONDecoder().decode(Podcast.self, from: data))
+    }
   }
 }

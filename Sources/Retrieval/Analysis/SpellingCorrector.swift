@@ -1,13 +1,13 @@
 #if Meaning
   package import SentenceEncoder
 
-  /// Mends slips of typing: a word that is neither English nor the transcript's becomes a word of the
-  /// transcript, or a common one, that differs by a single slip.
+  /// Mends slips of typing: a word that is neither English nor the transcript's becomes one that is and
+  /// differs by a single slip, the transcript's words before others, common ones before rare.
   ///
-  /// English is what the encoder's vocabulary writes in one piece. Slips are two neighbours swapped;
-  /// one letter doubled or its double dropped; in words of five letters or more, one letter dropped or
-  /// added, but for the last two; in words of seven or
-  /// more, one vowel for another. The first letter stands.
+  /// English is what the encoder's vocabulary writes in one piece. Slips are two neighbours swapped; one
+  /// letter doubled or its double dropped; in words of five letters or more, one letter dropped or added;
+  /// in words of seven or more, one vowel for another. The first letter stands. What is written with a
+  /// capital within a sentence, a name, becomes a word of the transcript or stays.
   package struct SpellingCorrector: Sendable {
     private struct Entry: Sendable {
       /// As the transcript mostly writes it.
@@ -18,8 +18,6 @@
     private let tokenizer: Tokenizer
     private let entries: [String: Entry]
     private let stems: Set<String>
-    /// The words by first letter, so that a slip is looked for among few.
-    private let byInitial: [Character: [String]]
 
     package init(_ texts: [String], tokenizer: Tokenizer) {
       self.tokenizer = tokenizer
@@ -40,10 +38,9 @@
       }
       self.entries = entries
       stems = Set(entries.keys.map(Stemmer.stem))
-      byInitial = Dictionary(grouping: entries.keys.sorted()) { $0.first ?? " " }
     }
 
-    /// The text with its slips mended; names and what is written in capitals stay.
+    /// The text with its slips mended.
     package func corrected(_ text: String) -> String {
       var result = ""
       var word = ""
@@ -68,21 +65,46 @@
 
     private func mended(_ word: String, isFirst: Bool) -> String {
       let lower = word.lowercased()
-      guard lower.count >= 4, lower.allSatisfy({ $0.isASCII && $0.isLetter }),
-        word.dropFirst().allSatisfy(\.isLowercase), isFirst || word.first?.isLowercase == true,
+      guard lower.count >= 4, lower.count <= 24, lower.allSatisfy({ $0.isASCII && $0.isLetter }),
         !isKnown(lower)
       else { return word }
-      let letters = Array(lower)
-      var best: (count: Int, word: String)?
-      for candidate in byInitial[letters[0]] ?? [] {
-        guard let entry = entries[candidate], abs(candidate.count - letters.count) <= 1,
-          letters.count > 4 || CommonWords.contains(candidate) || entry.count > 1,
-          isSlip(letters, Array(candidate))
-        else { continue }
-        if best == nil || entry.count > best?.count ?? 0 { best = (entry.count, candidate) }
+      let isName =
+        word.dropFirst().contains(where: \.isUppercase)
+        || (!isFirst && word.first?.isUppercase == true)
+      // A noisy channel: what was meant, and the slip, against a rare word written as it is.
+      var best = (score: tokenizer.likelihood(of: lower).score, word: lower)
+      for slip in Slips.undone(Array(lower)) {
+        guard let score = score(of: slip, among: lower.count, isName: isName) else { continue }
+        if score > best.score || (score == best.score && slip.word < best.word) {
+          best = (score, slip.word)
+        }
       }
-      return best.flatMap { entries[$0.word]?.form } ?? word
+      guard best.word != lower else { return word }
+      return entries[best.word]?.form ?? best.word
     }
+
+    /// How likely it is that a word was meant and slipped; nil when it is none.
+    private func score(of slip: Slips.Undone, among letters: Int, isName: Bool) -> Double? {
+      let entry = entries[slip.word]
+      let likelihood = tokenizer.likelihood(of: slip.word)
+      guard
+        entry != nil
+          || (!isName && likelihood.pieces == 1 && likelihood.score >= Self.leastCommon)
+      else { return nil }
+      if let entry, likelihood.pieces > 1, letters <= 4, entry.count < 2 { return nil }
+      let own = entry.map { Self.ownWord + Arithmetic.ln(Double($0.count)) } ?? 0
+      return max(likelihood.score, Self.leastLikely) + own
+        + (slip.isLikely ? Self.likelySlip : Self.slip)
+    }
+
+    // Logarithms. How common an English word must be that the transcript does not hold; what a word of
+    // the transcript has before another, and the least likely that one is; how likely a swap or a doubled
+    // letter is, and another slip. Tuned so that hardly a word that is right is touched.
+    private static let leastCommon = -12.5
+    private static let ownWord = 3.0
+    private static let leastLikely = -14.0
+    private static let likelySlip = -6.0
+    private static let slip = -9.0
 
     private func isKnown(_ word: String) -> Bool {
       if entries[word] != nil || stems.contains(Stemmer.stem(word)) || CommonWords.contains(word) {
@@ -97,23 +119,52 @@
       }
       return false
     }
+  }
 
-    private func isSlip(_ a: [Character], _ b: [Character]) -> Bool {
-      if a.count == b.count {
-        let places = a.indices.filter { a[$0] != b[$0] }
-        if places.count == 2, places[1] == places[0] + 1 {
-          return a[places[0]] == b[places[1]] && a[places[1]] == b[places[0]]
-        }
-        let vowels = Set<Character>("aeiou")
-        return places.count == 1 && a.count >= 7 && vowels.contains(a[places[0]])
-          && vowels.contains(b[places[0]])
-      }
-      let (short, long) = a.count < b.count ? (a, b) : (b, a)
-      guard long.count == short.count + 1 else { return false }
-      let place = short.indices.first { short[$0] != long[$0] } ?? short.count
-      guard short[place...].elementsEqual(long[(place + 1)...]) else { return false }
-      let isDoubled = place > 0 && long[place] == long[place - 1]
-      return isDoubled || a.count >= 5 && place < long.count - 2
+  /// Words that a slip could have been made of.
+  enum Slips {
+    struct Undone {
+      let word: String
+      /// Whether it undoes a swap or a doubled letter, which fingers do most.
+      let isLikely: Bool
     }
+
+    /// Every word that one slip turns into `letters`; the first letter stands.
+    static func undone(_ letters: [Character]) -> [Undone] {
+      var words: [Undone] = []
+      let isLong = letters.count >= 5
+      for place in 1..<letters.count {
+        if place + 1 < letters.count, letters[place] != letters[place + 1] {
+          var swapped = letters
+          swapped.swapAt(place, place + 1)
+          words.append(Undone(word: String(swapped), isLikely: true))
+        }
+        let isDoubled = letters[place] == letters[place - 1]
+        // At the end, a letter more or less is an inflection.
+        if isDoubled || (isLong && place < letters.count - 1) {
+          var shorter = letters
+          shorter.remove(at: place)
+          words.append(Undone(word: String(shorter), isLikely: isDoubled))
+        }
+        if letters.count >= 7, vowels.contains(letters[place]) {
+          for vowel in vowels where vowel != letters[place] {
+            var other = letters
+            other[place] = vowel
+            words.append(Undone(word: String(other), isLikely: false))
+          }
+        }
+      }
+      for place in 1..<letters.count {
+        for letter in alphabet where isLong || letter == letters[place - 1] {
+          var longer = letters
+          longer.insert(letter, at: place)
+          words.append(Undone(word: String(longer), isLikely: false))
+        }
+      }
+      return words
+    }
+
+    private static let vowels: [Character] = Array("aeiou")
+    private static let alphabet: [Character] = Array("abcdefghijklmnopqrstuvwxyz")
   }
 #endif

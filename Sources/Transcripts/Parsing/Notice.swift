@@ -50,14 +50,19 @@ package enum Notice {
   /// Whether words are a sponsor's, whoever reads them out.
   package static func isSponsored(_ text: String) -> Bool {
     let text = text.lowercased()
-    return sponsorPhrases.contains { text.contains($0) }
+    return sponsorPhrases.contains { phrase in
+      guard let range = text.firstRange(of: phrase) else { return false }
+      // "because the code" holds no "use the code".
+      return range.lowerBound == text.startIndex
+        || !text[text.index(before: range.lowerBound)].isLetter
+    }
   }
 
   private static let sponsorPhrases = [
     "brought to you by", "is sponsored by", "today's sponsor", "today’s sponsor",
     "thanks to our sponsor", "thank our sponsor", "our sponsors", "this episode's sponsor",
-    "promo code", "use code", "use the code", "coupon code", "discount code", "off your first",
-    "% off", "percent off your", "percent off at", "for a free trial", "your free trial",
+    "promo code", "coupon code", "discount code", "code at checkout", "percent off your",
+    "percent off at", "for a free trial", "your free trial",
     "support for this podcast", "support for this show", "word from our sponsor",
     "word from our partners", "quick break to", "rate and review us", "leave us a review",
     "subscribe to the podcast", "subscribe to the show", "wherever you get your podcasts",
