@@ -45,9 +45,10 @@
       var result = ""
       var word = ""
       var isFirst = true
+      let isHasty = isHasty(text)
       func flush() {
         guard !word.isEmpty else { return }
-        result += mended(word, isFirst: isFirst)
+        result += mended(word, isFirst: isFirst, isHasty: isHasty)
         if word.contains(where: \.isLetter) { isFirst = false }
         word = ""
       }
@@ -63,18 +64,31 @@
       return result
     }
 
-    private func mended(_ word: String, isFirst: Bool) -> String {
+    /// Whether half of the words that say something are none: then a rare word is likelier a slip, too.
+    private func isHasty(_ text: String) -> Bool {
+      let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "\u{2019}" }
+      let unknown = words.map(String.init).filter(isUnknown)
+      let content = words.count { $0.count >= 4 && !CommonWords.contains(String($0)) }
+      return unknown.count >= 2 && unknown.count * 2 >= content
+        && unknown.contains { tokenizer.likelihood(of: $0).pieces >= 3 }
+    }
+
+    private func isUnknown(_ lower: String) -> Bool {
+      lower.count >= 4 && lower.count <= 24 && lower.allSatisfy { $0.isASCII && $0.isLetter }
+        && !isKnown(lower)
+    }
+
+    private func mended(_ word: String, isFirst: Bool, isHasty: Bool) -> String {
       let lower = word.lowercased()
-      guard lower.count >= 4, lower.count <= 24, lower.allSatisfy({ $0.isASCII && $0.isLetter }),
-        !isKnown(lower)
-      else { return word }
+      guard isUnknown(lower) else { return word }
       let isName =
         word.dropFirst().contains(where: \.isUppercase)
         || (!isFirst && word.first?.isUppercase == true)
       // A noisy channel: what was meant, and the slip, against a rare word written as it is.
       var best = (score: tokenizer.likelihood(of: lower).score, word: lower)
-      for slip in Slips.undone(Array(lower)) {
-        guard let score = score(of: slip, among: lower.count, isName: isName) else { continue }
+      for slip in Slips.undone(Array(lower), isHasty: isHasty) {
+        guard let score = score(of: slip, among: lower.count, isName: isName, isHasty: isHasty)
+        else { continue }
         if score > best.score || (score == best.score && slip.word < best.word) {
           best = (score, slip.word)
         }
@@ -84,17 +98,21 @@
     }
 
     /// How likely it is that a word was meant and slipped; nil when it is none.
-    private func score(of slip: Slips.Undone, among letters: Int, isName: Bool) -> Double? {
+    private func score(of slip: Slips.Undone, among letters: Int, isName: Bool, isHasty: Bool)
+      -> Double?
+    {
       let entry = entries[slip.word]
       let likelihood = tokenizer.likelihood(of: slip.word)
       guard
         entry != nil
-          || (!isName && likelihood.pieces == 1 && likelihood.score >= Self.leastCommon)
+          || (!isName && likelihood.pieces == 1
+            && likelihood.score >= (isHasty ? Self.leastLikely : Self.leastCommon))
       else { return nil }
       if let entry, likelihood.pieces > 1, letters <= 4, entry.count < 2 { return nil }
       let own = entry.map { Self.ownWord + Arithmetic.ln(Double($0.count)) } ?? 0
       return max(likelihood.score, Self.leastLikely) + own
-        + (slip.isLikely ? Self.likelySlip : Self.slip)
+        + (slip.isLikely
+          ? Self.likelySlip : isHasty && !slip.isShorter ? Self.hastySlip : Self.slip)
     }
 
     // Logarithms. How common an English word must be that the transcript does not hold; what a word of
@@ -105,6 +123,7 @@
     private static let leastLikely = -14.0
     private static let likelySlip = -6.0
     private static let slip = -9.0
+    private static let hastySlip = -6.0
 
     private func isKnown(_ word: String) -> Bool {
       if entries[word] != nil || stems.contains(Stemmer.stem(word)) || CommonWords.contains(word) {
@@ -127,10 +146,12 @@
       let word: String
       /// Whether it undoes a swap or a doubled letter, which fingers do most.
       let isLikely: Bool
+      /// Whether it takes a letter out, which is the rarest to be in.
+      var isShorter = false
     }
 
     /// Every word that one slip turns into `letters`; the first letter stands.
-    static func undone(_ letters: [Character]) -> [Undone] {
+    static func undone(_ letters: [Character], isHasty: Bool) -> [Undone] {
       var words: [Undone] = []
       let isLong = letters.count >= 5
       for place in 1..<letters.count {
@@ -141,10 +162,10 @@
         }
         let isDoubled = letters[place] == letters[place - 1]
         // At the end, a letter more or less is an inflection.
-        if isDoubled || (isLong && place < letters.count - 1) {
+        if isDoubled || (isLong && (isHasty || place < letters.count - 1)) {
           var shorter = letters
           shorter.remove(at: place)
-          words.append(Undone(word: String(shorter), isLikely: isDoubled))
+          words.append(Undone(word: String(shorter), isLikely: isDoubled, isShorter: true))
         }
         if letters.count >= 7, vowels.contains(letters[place]) {
           for vowel in vowels where vowel != letters[place] {
@@ -154,8 +175,8 @@
           }
         }
       }
-      for place in 1..<letters.count {
-        for letter in alphabet where isLong || letter == letters[place - 1] {
+      for place in 1...(isHasty ? letters.count : letters.count - 1) {
+        for letter in alphabet where isLong || isHasty || letter == letters[place - 1] {
           var longer = letters
           longer.insert(letter, at: place)
           words.append(Undone(word: String(longer), isLikely: false))
