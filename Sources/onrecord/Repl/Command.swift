@@ -20,8 +20,8 @@ enum Command {
   }
 
   static let names = [
-    "/context", "/help", "/length", "/more", "/new", "/quit", "/record", "/sources", "/topics",
-    "/why",
+    "/context", "/help", "/length", "/more", "/new", "/only", "/persona", "/quit", "/record",
+    "/sources", "/topics", "/why",
   ]
 
   static let overview = [
