@@ -250,6 +250,8 @@ struct FormatTests {
     let talk = try Self.read("bakery.md")
     #expect(talk.frontMatter?.contains("title: The Night Baker") == true)
     #expect(talk.turns[0].speaker?.name == "Nora Bell")
+    let tight = try read("---\ntitle: Late\n---\nAda: Hello there.")
+    #expect(tight.speakers.map(\.name) == ["Ada"])
   }
 
   @Test("A link opens where the words are")

@@ -8,15 +8,15 @@ struct Interviewee {
   /// Nil when no speaker is known.
   init?(of transcripts: [Transcript]) {
     var tallies: [Tally] = []
+    var rows: [Speaker: Int] = [:]
     for transcript in transcripts {
       for turn in transcript.turns {
         guard let speaker = turn.speaker else { continue }
-        let index =
-          tallies.firstIndex { $0.speaker == speaker }
-          ?? {
-            tallies.append(Tally(speaker: speaker))
-            return tallies.count - 1
-          }()
+        let index = rows[speaker] ?? tallies.count
+        if index == tallies.count {
+          rows[speaker] = index
+          tallies.append(Tally(speaker: speaker))
+        }
         for sentence in turn.sentences {
           tallies[index].bytes += sentence.range.count
           if transcript.utf8[sentence.range.upperBound - 1] == UInt8(ascii: "?") {

@@ -7,19 +7,20 @@ struct Layout: Hashable, Sendable {
     var time: Double?
   }
   struct TurnRow: Hashable, Sendable {
-    var speaker: Int?
-    var section: Int?
-    var label: Range<Int>?
+    @NarrowNumber var speaker: Int?
+    @NarrowNumber var section: Int?
+    /// Empty where the turn has no label of its own.
+    @Narrow var label: Range<Int>
     var time: Double?
-    var paragraphs: Range<Int>
+    @Narrow var paragraphs: Range<Int>
   }
   struct ParagraphRow: Hashable, Sendable {
-    var range: Range<Int>
+    @Narrow var range: Range<Int>
+    @Narrow var sentences: Range<Int>
     var turn: Int
-    var sentences: Range<Int>
   }
   struct SentenceRow: Hashable, Sendable {
-    var range: Range<Int>
+    @Narrow var range: Range<Int>
     var paragraph: Int
   }
 
@@ -28,6 +29,7 @@ struct Layout: Hashable, Sendable {
   private(set) var turns: [TurnRow] = []
   private(set) var paragraphs: [ParagraphRow] = []
   private(set) var sentences: [SentenceRow] = []
+  private var rows: [Speaker: Int] = [:]
 
   mutating func openSection(title: String, range: Range<Int>?, time: Double? = nil) {
     sections.append(SectionRow(title: title, range: range, time: time))
@@ -36,16 +38,11 @@ struct Layout: Hashable, Sendable {
   /// Starts a turn in the last section; paragraphs appended from now on belong to it.
   mutating func openTurn(by speaker: Speaker?, label: Range<Int>?, time: Double? = nil) {
     dropEmptyTurn()
-    let number = speaker.map { speaker in
-      speakers.firstIndex(of: speaker)
-        ?? {
-          speakers.append(speaker)
-          return speakers.count - 1
-        }()
-    }
+    let number = speaker.map { row(of: $0) }
     turns.append(
       TurnRow(
-        speaker: number, section: sections.isEmpty ? nil : sections.count - 1, label: label,
+        speaker: number, section: sections.isEmpty ? nil : sections.count - 1,
+        label: label ?? 0..<0,
         time: time, paragraphs: paragraphs.count..<paragraphs.count))
   }
 
@@ -57,20 +54,25 @@ struct Layout: Hashable, Sendable {
       sentences.append(SentenceRow(range: sentence, paragraph: paragraphs.count))
     }
     paragraphs.append(
-      ParagraphRow(range: range, turn: turns.count - 1, sentences: first..<sentences.count))
+      ParagraphRow(range: range, sentences: first..<sentences.count, turn: turns.count - 1))
     turns[turns.count - 1].paragraphs =
       turns[turns.count - 1].paragraphs.lowerBound..<paragraphs.count
   }
 
-  /// The finished tables: no turn is left without words.
+  private mutating func row(of speaker: Speaker) -> Int {
+    if let row = rows[speaker] { return row }
+    speakers.append(speaker)
+    rows[speaker] = speakers.count - 1
+    return speakers.count - 1
+  }
+
+  /// The finished tables: no turn is left without words, no speaker without a turn.
   consuming func closed() -> Layout {
     dropEmptyTurn()
-    let speaking = turns.reduce(into: [Int]()) { found, turn in
-      if let speaker = turn.speaker, !found.contains(speaker) { found.append(speaker) }
-    }
-    speakers = speaking.map { speakers[$0] }
+    let known = speakers
+    (speakers, rows) = ([], [:])
     for index in turns.indices {
-      turns[index].speaker = turns[index].speaker.flatMap { speaking.firstIndex(of: $0) }
+      turns[index].speaker = turns[index].speaker.map { row(of: known[$0]) }
     }
     return self
   }

@@ -4,6 +4,8 @@ public struct TranscriptError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// The file holds no words.
     case empty
+    /// More bytes than can be counted.
+    case tooLarge
     /// Bytes that are no UTF-8.
     case invalidUTF8
     /// A NUL byte: the file is no text, or UTF-16.
@@ -50,6 +52,7 @@ extension TranscriptError.Problem {
     switch self {
     case .empty:
       ("the file holds no words", "give a transcript: lines that read “Name: what was said”")
+    case .tooLarge: ("the file is larger than 4 GiB", "give the interview alone, or split it")
     case .invalidUTF8:
       (
         "these bytes are not UTF-8",

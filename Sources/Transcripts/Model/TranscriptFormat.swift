@@ -69,6 +69,6 @@ public enum TranscriptFormat: String, Hashable, Sendable, Codable, CaseIterable 
   /// A cue's times within the first three lines.
   private static func opensSubRip(_ head: ArraySlice<UInt8>) -> Bool {
     head.split(maxSplits: 6, omittingEmptySubsequences: true) { $0 == 10 || $0 == 13 }.prefix(3)
-      .contains { CueTimes(Array($0)) != nil }
+      .contains { CueTimes(Array($0), 0..<$0.count) != nil }
   }
 }

@@ -22,7 +22,7 @@ public struct Turn: Hashable, Sendable {
   public var section: Section? { row.section.map { Section(transcript, $0) } }
 
   /// Where the speaker's label stands, if the turn has one of its own.
-  public var labelRange: Range<Int>? { row.label }
+  public var labelRange: Range<Int>? { row.label.isEmpty ? nil : row.label }
 
   /// When the turn starts, in seconds, if the transcript says.
   public var time: Double? { row.time }

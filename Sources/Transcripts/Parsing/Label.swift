@@ -2,9 +2,9 @@
 /// `Name (00:12:34):`, `Name [(00:12:34)](link)`, `Name 00:12:34`, `**[12:34] Name:**`.
 struct Label {
   /// The name alone.
-  let name: Range<Int>
+  @Narrow private(set) var name: Range<Int>
   /// The label with its marks.
-  let range: Range<Int>
+  @Narrow private(set) var range: Range<Int>
   /// Whether the label is set in bold or has a time, which prose with a colon hardly ever has.
   let isMarked: Bool
   /// When the turn starts, in seconds.
@@ -54,22 +54,39 @@ struct Label {
   ///
   /// What stands in brackets, a role or a time, is not looked at.
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var depth = 0
-    var bare: [UInt8] = []
-    for byte in bytes {
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
-      if depth == 0 { bare.append(byte) }
-      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
-    }
+    guard let bare = withoutBrackets(bytes) else { return false }
     let words = bare.split(separator: UInt8(ascii: " "))
-    guard depth == 0, (1...6).contains(words.count), let first = words.first?.first,
+    guard (1...6).contains(words.count), let first = words.first?.first,
       isLetter(first) || first >= 0x80,
-      !bare.contains(where: { [33, 34, 47, 59, 60, 62, 63, 64].contains($0) })
+      !bare.contains(where: isNoNames)
     else { return false }
     return words.allSatisfy { word in
       let text = String(decoding: word, as: UTF8.self).lowercased()
       return particles.contains(text) || !sentenceWords.contains(text)
     }
+  }
+
+  /// Whether a byte is a mark that stands in no name: `!"/;<>?@`.
+  private static func isNoNames(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 33, 34, 47, 59, 60, 62, 63, 64: return true
+    default: return false
+    }
+  }
+
+  /// What stands outside brackets; nil where one does not close.
+  private static func withoutBrackets(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    func opens(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") }
+    func closes(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") }
+    guard bytes.contains(where: { opens($0) || closes($0) }) else { return bytes }
+    var depth = 0
+    var bare: [UInt8] = []
+    for byte in bytes {
+      if opens(byte) { depth += 1 }
+      if depth == 0 { bare.append(byte) }
+      if closes(byte) { depth -= 1 }
+    }
+    return depth == 0 ? bare[...] : nil
   }
 
   private static let particles: Set<String> = [

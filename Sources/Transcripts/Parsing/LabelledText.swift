@@ -26,21 +26,7 @@ struct LabelledText {
   }
 
   mutating func layout() -> Layout {
-    let labels = lines.enumerated().map { index, line in
-      index < firstLine || line.isBlank ? nil : Label(line.range, in: bytes)
-    }
-    let names = speakers(among: labels)
-    // A speaker's labels may differ in case; the first with a capital, or the first, is the name.
-    var spelled: [[UInt8]: String] = [:]
-    for name in labels.compactMap({ $0.map { bytes[$0.name] } }).filter(names.contains)
-      .sorted(by: {
-        ($0.first.map(isLower) == true ? 1 : 0, $0.startIndex) < (
-          $1.first.map(isLower) == true ? 1 : 0, $1.startIndex
-        )
-      })
-    where spelled[folded(name)] == nil {
-      spelled[folded(name)] = String(decoding: name, as: UTF8.self)
-    }
+    let labels = SpeakerLabels(in: bytes, lines: lines, from: firstLine)
     var layout = Layout()
     var paragraph: Range<Int>?
     var hasTurn = false
@@ -71,16 +57,16 @@ struct LabelledText {
         close()
         time = stamp
         if hasTurn { layout.openTurn(by: speaker, label: nil, time: stamp) }
-      } else if let label = labels[index], names.contains(bytes[label.name]) {
+      } else if let entry = labels[index] {
         close()
-        let name = spelled[folded(bytes[label.name])] ?? ""
-        speaker = CueSpeaker.isNobody(name) ? nil : Speaker(name: name)
+        let label = entry.label
+        speaker = entry.speaker
         layout.openTurn(by: speaker, label: label.range, time: label.time ?? time)
         time = nil
         hasTurn = true
         let words = skipSpace(label.range.upperBound, line.range.upperBound)
         if words < line.range.upperBound { paragraph = words..<line.range.upperBound }
-      } else if let title = heading(at: index, labels, names) {
+      } else if let title = heading(at: index, labels) {
         close()
         let (words, start) = timed(title)
         layout.openSection(
@@ -129,35 +115,8 @@ struct LabelledText {
     return position < title.upperBound ? (position..<title.upperBound, stamp.seconds) : (title, nil)
   }
 
-  /// The names that are speakers and not prose with a colon.
-  ///
-  /// A name in bold, or one that comes again, is a speaker. One that comes once is, if it opens a
-  /// paragraph and is no word that likes to stand before a colon: the doubt goes against quoting.
-  private func speakers(among labels: [Label?]) -> Set<ArraySlice<UInt8>> {
-    var counts: [ArraySlice<UInt8>: Int] = [:]
-    for label in labels {
-      if let label { counts[bytes[label.name], default: 0] += label.isMarked ? 2 : 1 }
-    }
-    // "ada:" is Ada's, where she is known; by itself, a lower-case word is prose.
-    let known = Set(counts.keys.filter { $0.first.map(isLower) == false }.map(folded))
-    var names: Set<ArraySlice<UInt8>> = []
-    for (index, label) in labels.enumerated() {
-      guard let label else { continue }
-      let name = bytes[label.name]
-      let isNotice = Notice.labels.contains(String(decoding: name, as: UTF8.self).lowercased())
-      if name.first.map(isLower) == true, !known.contains(folded(name)) { continue }
-      let opensParagraph = index == 0 || lines[index - 1].isBlank || labels[index - 1] != nil
-      if label.isMarked || !isNotice && (counts[name, default: 0] > 1 || opensParagraph) {
-        names.insert(name)
-      }
-    }
-    return names
-  }
-
   /// The words of a heading: `# …`, or a line of title case between blanks with a label below it.
-  private func heading(
-    at index: Int, _ labels: [Label?], _ names: Set<ArraySlice<UInt8>>
-  ) -> Range<Int>? {
+  private func heading(at index: Int, _ labels: SpeakerLabels) -> Range<Int>? {
     let line = lines[index].range
     let hashes = bytes[line].prefix { $0 == UInt8(ascii: "#") }.count
     if (1...6).contains(hashes), hashes < line.count, isSpace(bytes[line.lowerBound + hashes]) {
@@ -168,16 +127,9 @@ struct LabelledText {
     }
     guard index == 0 || lines[index - 1].isBlank, index + 1 < lines.count, lines[index + 1].isBlank,
       let below = lines[index...].indices.dropFirst().first(where: { !lines[$0].isBlank }),
-      let label = labels[below], names.contains(bytes[label.name]),
-      isTitle(bytes[line])
+      labels[below] != nil, isTitle(bytes[line])
     else { return nil }
     return line
-  }
-
-  private func isLower(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
-
-  private func folded(_ name: ArraySlice<UInt8>) -> [UInt8] {
-    name.map { isUpper($0) ? $0 + 32 : $0 }
   }
 
   private func isTitle(_ line: ArraySlice<UInt8>) -> Bool {

@@ -1,7 +1,7 @@
 /// A line of a file, without its end.
 struct Line {
   /// UTF-8 offsets, white space at both ends left out.
-  let range: Range<Int>
+  @Narrow private(set) var range: Range<Int>
 
   var isBlank: Bool { range.isEmpty }
 

@@ -7,14 +7,21 @@ package enum Notice {
     case (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "("), UInt8(ascii: ")")):
       if closesAtEnd(paragraph) { return true }
     case (UInt8(ascii: ">"), _), (UInt8(ascii: "|"), _): return true
+    case (UInt8(ascii: "<"), _), (UInt8(ascii: "!"), _), (UInt8(ascii: "`"), _),
+      (UInt8(ascii: "~"), _):
+      if ["<!--", "![", "```", "~~~"].contains(where: { paragraph.starts(with: $0.utf8) }) {
+        return true
+      }
     default: break
     }
-    if ["<!--", "![", "```", "~~~"].contains(where: { paragraph.starts(with: $0.utf8) }) {
+    if !paragraph.contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) { return true }
+    if let colon = paragraph.prefix(24).firstIndex(of: UInt8(ascii: ":")),
+      isLabel(paragraph[..<colon])
+    {
       return true
     }
-    if !paragraph.contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) { return true }
+    guard first | 0x20 == UInt8(ascii: "t") else { return false }
     let opening = String(decoding: paragraph.prefix(48), as: UTF8.self).lowercased()
-    if labels.contains(where: { opening.hasPrefix($0 + ":") }) { return true }
     return ["interview", "transcript", "conversation", "episode"].contains {
       opening.hasPrefix("this \($0) has been") || opening.hasPrefix("this \($0) was")
     }
@@ -68,8 +75,12 @@ package enum Notice {
     "subscribe to the podcast", "subscribe to the show", "wherever you get your podcasts",
   ]
 
-  /// Words that like to stand before a colon without being anybody's name.
-  static let labels: Set<String> = [
+  /// Whether a word likes to stand before a colon without being anybody's name.
+  static func isLabel(_ word: some Collection<UInt8>) -> Bool {
+    labels.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  private static let labels: Set<String> = [
     "note", "notes", "editor's note", "editor’s note", "warning", "update", "disclaimer", "p.s.",
     "ps", "links", "topics", "source", "sources", "transcript", "date", "title", "summary",
     "important", "caveat", "spoiler", "references", "correction", "question", "answer", "example",

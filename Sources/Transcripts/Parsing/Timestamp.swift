@@ -60,16 +60,13 @@ struct CueTimes {
   let start: Double?
 
   /// Nil when the line has no arrow; `start` is nil when the time in front of it cannot be read.
-  init?(_ line: [UInt8]) { self.init(line, line.startIndex..<line.endIndex) }
-
   init?(_ bytes: [UInt8], _ line: Range<Int>) {
-    guard let arrow = bytes[line].firstRange(of: Self.arrow) else { return nil }
-    var position = line.lowerBound
-    while position < arrow.lowerBound, isSpace(bytes[position]) { position += 1 }
-    guard position < arrow.lowerBound, isDigit(bytes[position]) else { return nil }
-    start =
-      Timestamp(bytes, at: position, end: arrow.lowerBound, allowsSeconds: true)?.seconds
+    guard let first = line.first(where: { !isSpace(bytes[$0]) }), isDigit(bytes[first]),
+      let arrow = line.dropLast(2).first(where: {
+        bytes[$0] == UInt8(ascii: "-") && bytes[$0 + 1] == UInt8(ascii: "-")
+          && bytes[$0 + 2] == UInt8(ascii: ">")
+      })
+    else { return nil }
+    start = Timestamp(bytes, at: first, end: arrow, allowsSeconds: true)?.seconds
   }
-
-  private static let arrow = Array("-->".utf8)
 }

@@ -17,6 +17,9 @@ extension Transcript {
   /// - Throws: when the file is empty, no text, malformed, or, as text or JSON, no UTF-8; with the line.
   /// - Complexity: O(n) in the number of bytes.
   public init(name: String, utf8: [UInt8]) throws(TranscriptError) {
+    guard utf8.count < Narrow.limit else {
+      throw TranscriptError(file: name, line: 1, problem: .tooLarge)
+    }
     let format = TranscriptFormat(of: utf8)
     if let problem = TextProblem.first(in: utf8, forgivesLatin1: format.forgivesLatin1) {
       throw TranscriptError(
@@ -104,13 +107,13 @@ extension Transcript {
       throw TranscriptError(file: name, line: 1, problem: .empty)
     }
     var origin = origin
+    // What a line's note has explained needs no second.
+    let explained = origin.map == nil ? Set(origin.notes.map(\.line)) : []
     for turn in layout.turns where turn.speaker == nil {
       let range = layout.paragraphs[turn.paragraphs.lowerBound].range
       let offset = origin.map.map { $0.source(of: range)?.lowerBound ?? 0 } ?? range.lowerBound
       let line = lines.line(of: offset)
-      if !origin.notes.contains(where: { $0.line == line && $0.kind != .noSpeaker })
-        || origin.map != nil
-      {
+      if !explained.contains(line) {
         origin.notes.append(ImportNote(kind: .noSpeaker, line: line))
       }
     }

@@ -6,9 +6,9 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   ///
   /// O(n).
   public init(of bytes: some Collection<UInt8>) {
-    var hasher = SHA256()
-    hasher.update(bytes)
-    words = hasher.finished()
+    words =
+      bytes.withContiguousStorageIfAvailable { SHA256($0).state }
+      ?? Array(bytes).withUnsafeBufferPointer { SHA256($0).state }
   }
 
   /// The digest's 32 bytes.
@@ -40,40 +40,39 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// FIPS 180-4, section 6.2, a block at a time.
+/// FIPS 180-4, section 6.2.
 private struct SHA256 {
-  private var state: [UInt32] = [
+  private(set) var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var block: [UInt8] = []
-  private var count: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
-  mutating func update(_ bytes: some Collection<UInt8>) {
-    for byte in bytes { append(byte) }
+  init(_ message: UnsafeBufferPointer<UInt8>) {
+    let whole = message.count / 64 * 64
+    compress(UnsafeBufferPointer(rebasing: message[..<whole]))
+    var tail = Array(message[whole...])
+    tail.append(0x80)
+    tail += Array(repeating: 0, count: (120 - tail.count % 64) % 64)
+    let bits = UInt64(message.count) * 8
+    tail += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> $0) }
+    tail.withUnsafeBufferPointer { compress($0) }
   }
 
-  mutating func finished() -> [UInt32] {
-    let bits = count * 8
-    append(0x80)
-    while block.count != 56 { append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    return state
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    block.append(byte)
-    count += 1
-    if block.count == 64 {
-      compress()
-      block.removeAll(keepingCapacity: true)
+  /// Takes in blocks of 64 bytes.
+  private mutating func compress(_ blocks: UnsafeBufferPointer<UInt8>) {
+    Self.constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+          Self.expand(UnsafeBufferPointer(rebasing: blocks[start..<start + 64]), into: schedule)
+          rounds(schedule, constants)
+        }
+      }
     }
   }
 
-  private mutating func compress() {
+  private static func expand(
+    _ block: UnsafeBufferPointer<UInt8>, into schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for t in 0..<16 {
       schedule[t] =
         UInt32(block[4 * t]) << 24 | UInt32(block[4 * t + 1]) << 16
@@ -82,26 +81,46 @@ private struct SHA256 {
     for t in 16..<64 {
       let a = schedule[t - 15]
       let b = schedule[t - 2]
-      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
+      let s0 = rotated(a, 7) ^ rotated(a, 18) ^ (a >> 3)
+      let s1 = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
       schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
     }
+  }
+
+  private mutating func rounds(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for t in 0..<64 {
-      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let t1 = h &+ s1 &+ choice &+ Self.constants[t] &+ schedule[t]
-      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ t1)
-      (d, c, b, a) = (c, b, a, t1 &+ s0 &+ majority)
+    // Eight rounds turn the names round once: nothing is moved.
+    for t in stride(from: 0, to: 64, by: 8) {
+      Self.round(a, b, c, &d, e, f, g, &h, constants[t] &+ schedule[t])
+      Self.round(h, a, b, &c, d, e, f, &g, constants[t + 1] &+ schedule[t + 1])
+      Self.round(g, h, a, &b, c, d, e, &f, constants[t + 2] &+ schedule[t + 2])
+      Self.round(f, g, h, &a, b, c, d, &e, constants[t + 3] &+ schedule[t + 3])
+      Self.round(e, f, g, &h, a, b, c, &d, constants[t + 4] &+ schedule[t + 4])
+      Self.round(d, e, f, &g, h, a, b, &c, constants[t + 5] &+ schedule[t + 5])
+      Self.round(c, d, e, &f, g, h, a, &b, constants[t + 6] &+ schedule[t + 6])
+      Self.round(b, c, d, &e, f, g, h, &a, constants[t + 7] &+ schedule[t + 7])
     }
     for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
   }
 
-  private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ term: UInt32
+  ) {
+    let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ term
+    let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    d = d &+ t1
+    h = t1 &+ s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+  }
+
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+    word &>> bits | word &<< (32 &- bits)
   }
 
   private static let constants: [UInt32] = [

@@ -14,6 +14,8 @@ enum Abbreviations {
     if word.count > 12 { return false }
     if last == 0xB0 { return true }  // N°. 5
     if word.drop(while: { $0 >= 0x80 }).allSatisfy(isDigit) { return isFirst }  // a list's number
+    let isDotted = word.contains(UInt8(ascii: "."))
+    guard isDotted || word.count <= longest else { return false }
     let text = String(decoding: word, as: UTF8.self)
     let lower = text.lowercased()
 
@@ -25,47 +27,74 @@ enum Abbreviations {
       if lower == "i" { return follows }
       return follows || !isOpening(next)
     }
-    if text.contains(".") {  // U.S., a.m., e.g.
+    if isDotted {  // U.S., a.m., e.g.
       let parts = text.split(separator: ".", omittingEmptySubsequences: false)
       guard parts.allSatisfy({ $0.count == 1 || $0.count == 2 && $0.allSatisfy(\.isLetter) })
       else { return false }
-      if neverLast.contains(lower) { return true }
+      if kinds[lower] == .neverLast { return true }
       return !isOpening(next)
     }
-    if titles.contains(lower) { return next.startsUpper || next.startsLower }
-    if beforeNumber.contains(lower) {
-      return next.startsWithDigit || (next.startsLower && lower != "no")
-    }
-    if maybeLast.contains(lower) {
+    switch kinds[lower] {
+    case .title: return next.startsUpper || next.startsLower
+    case .beforeNumber: return next.startsWithDigit || (next.startsLower && lower != "no")
+    case .maybeLast:
       return next.startsLower || (next.startsUpper && lower != "etc" && !isOpening(next))
+    case .neverLast: return true
+    case nil: return false
     }
-    return neverLast.contains(lower)
   }
+
+  /// In bytes: no abbreviation below is longer.
+  private static let longest = 6
 
   private static func isOpening(_ word: Word) -> Bool {
     openings.contains(String(decoding: word.text, as: UTF8.self))
   }
 
-  /// They stand before a name.
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "mt", "ft", "gen", "sen", "rep", "gov", "capt",
-    "cpt", "lt", "col", "sgt", "maj", "cmdr", "adm", "rev", "hon", "pres", "supt", "messrs",
-  ]
+  private enum Kind {
+    /// It stands before a name.
+    case title
+    /// It stands before a number.
+    case beforeNumber
+    /// It may end a sentence: a word that likes to open one then follows.
+    case maybeLast
+    /// It never ends a sentence.
+    case neverLast
+  }
 
-  /// They stand before a number.
-  private static let beforeNumber: Set<String> = [
-    "no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "eq", "art", "ver", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-  ]
-
-  /// They may end a sentence: a word that likes to open one then follows.
-  private static let maybeLast: Set<String> = [
-    "co", "corp", "inc", "ltd", "llc", "bros", "jr", "sr", "esq", "etc", "al", "dept", "univ",
-    "assn", "ave", "blvd", "rd", "st", "min", "max", "hr", "hrs", "sq", "lb", "lbs", "oz", "ca",
-    "approx", "est", "misc", "tel", "ext",
-  ]
-
-  private static let neverLast: Set<String> = ["e.g", "i.e", "vs", "cf", "viz", "resp"]
+  private static let kinds: [String: Kind] = {
+    let words: [(Kind, [String])] = [
+      (
+        .title,
+        [
+          "mr", "mrs", "ms", "mx", "dr", "prof", "st", "mt", "ft", "gen", "sen", "rep", "gov",
+          "capt",
+          "cpt", "lt", "col", "sgt", "maj", "cmdr", "adm", "rev", "hon", "pres", "supt", "messrs",
+        ]
+      ),
+      (
+        .beforeNumber,
+        [
+          "no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "eq", "art", "ver", "jan",
+          "feb",
+          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        ]
+      ),
+      (
+        .maybeLast,
+        [
+          "co", "corp", "inc", "ltd", "llc", "bros", "jr", "sr", "esq", "etc", "al", "dept", "univ",
+          "assn", "ave", "blvd", "rd", "st", "min", "max", "hr", "hrs", "sq", "lb", "lbs", "oz",
+          "ca",
+          "approx", "est", "misc", "tel", "ext",
+        ]
+      ),
+      (.neverLast, ["e.g", "i.e", "vs", "cf", "viz", "resp"]),
+    ]
+    return words.reduce(into: [:]) { kinds, list in
+      for word in list.1 where kinds[word] == nil { kinds[word] = list.0 }
+    }
+  }()
 
   /// Words whose capital says that a sentence begins, not that a name does.
   private static let openings: Set<String> = [

@@ -31,7 +31,7 @@ struct SentenceSplitter {
     var start = skipSpace(part.lowerBound)
     var position = start
     while position < part.upperBound {
-      guard let mark = mark(at: position) else {
+      guard Self.mayOpenMark(bytes[position]), let mark = mark(at: position) else {
         position += 1
         continue
       }
@@ -61,6 +61,12 @@ struct SentenceSplitter {
     var asksOrCries = false
     /// Ideographic: no white space need follow.
     var isWide = false
+  }
+
+  /// Whether a mark can start with `byte`: most bytes are told from one by this alone.
+  private static func mayOpenMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+      || byte >= 0xE2
   }
 
   /// The run of closing marks that starts at `position`, if one does.

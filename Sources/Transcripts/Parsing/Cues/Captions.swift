@@ -25,20 +25,23 @@ struct Captions {
   // MARK: Cues
 
   private mutating func readCues() {
-    var index = 0
     var isInBlock = false
-    while index < lines.count {
+    var times: CueTimes?
+    var next = lines.first.flatMap { CueTimes(bytes, $0.range) }
+    for index in lines.indices {
+      (times, next) = (
+        next, index + 1 < lines.count ? CueTimes(bytes, lines[index + 1].range) : nil
+      )
       let line = lines[index].range
-      if let times = CueTimes(bytes, line) {
+      if let times {
         cues.append(Cue(start: times.start, line: index, hasBadTime: times.start == nil))
         isInBlock = true
       } else if line.isEmpty {
         // In WebVTT an empty line ends a cue, one of spaces does not; SubRip in the wild has both inside.
         if isWebVTT, !hasSpaces(line) { isInBlock = false }
-      } else if isInBlock, !isNumber(index) {
+      } else if isInBlock, next == nil || !mayNameCue(index) {
         cues[cues.count - 1].lines.append(index)
       }
-      index += 1
     }
   }
 
@@ -46,12 +49,9 @@ struct Captions {
     blank.lowerBound > 0 && [32, 9].contains(bytes[blank.lowerBound - 1])
   }
 
-  /// Whether a line is the number or name of the cue whose times stand on the next line.
-  private func isNumber(_ index: Int) -> Bool {
-    guard index + 1 < lines.count, CueTimes(bytes, lines[index + 1].range) != nil else {
-      return false
-    }
-    return isWebVTT
+  /// Whether a line in front of times is the number or name of their cue.
+  private func mayNameCue(_ index: Int) -> Bool {
+    isWebVTT
       ? index > 0 && lines[index - 1].isBlank : bytes[lines[index].range].allSatisfy(isDigit)
   }
 
@@ -154,7 +154,7 @@ struct Captions {
       }
     }
     let names = counts.filter { name, count in
-      !Notice.labels.contains(String(decoding: name, as: UTF8.self).lowercased())
+      !Notice.isLabel(name)
         && (count > 1 || Label.isCapitalised(name)) && !Label.isLowerCase(name)
     }
     // One name that comes once, in captions that name nobody else, is a colon in prose.
@@ -165,13 +165,17 @@ struct Captions {
   private var voiceShare: Double {
     guard isWebVTT, !cues.isEmpty else { return 0 }
     let named = cues.count { cue in
-      cue.lines.contains { CueLine(bytes, lines[$0].range).voice != nil }
+      cue.lines.contains { index in
+        bytes[lines[index].range].contains(UInt8(ascii: "<"))
+          && CueLine(bytes, lines[index].range).voice != nil
+      }
     }
     return Double(named) / Double(cues.count)
   }
 
-  /// Whether each cue shows the end of the one before again, as live captions do.
+  /// Whether each cue shows the end of the one before again, as live captions do; the first tell.
   private var isRolling: Bool {
+    let cues = cues.prefix(1_000)
     guard cues.count > 3 else { return false }
     var again = 0
     var previous: [UInt8]?

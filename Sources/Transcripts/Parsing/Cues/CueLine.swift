@@ -5,14 +5,12 @@ struct CueLine {
   private(set) var voice: String?
   /// Whether a byte had to be read as Latin-1.
   private(set) var isLatin1 = false
-  /// Whether the line holds times of its words.
-  private(set) var hasTimes = false
 
   private let bytes: [UInt8]
   private var start: Int?
   private var end = 0
-  private var decoded: [UInt8] = []
-  private var isDecoded = false
+  /// The word so far, once it is not its own bytes.
+  private var decoded: [UInt8]?
   private var time: Double?
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -30,8 +28,10 @@ struct CueLine {
           continue
         }
         take(position..<position + 1)
-      case UInt8(ascii: "{") where bytes[position..<range.upperBound].dropFirst().first == 92:
-        if let close = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) {
+      case UInt8(ascii: "{") where position + 1 < range.upperBound && bytes[position + 1] == 92:
+        if let close = bytes[position..<min(range.upperBound, position + 400)].firstIndex(
+          of: UInt8(ascii: "}"))
+        {
           position = close + 1
           continue
         }
@@ -79,7 +79,6 @@ struct CueLine {
     if let stamp = Timestamp(bytes, at: tag.lowerBound, end: tag.upperBound) {
       closeWord()
       time = stamp.seconds
-      hasTimes = true
       return
     }
     let name = bytes[tag]
@@ -92,22 +91,24 @@ struct CueLine {
     }
   }
 
+  /// Goes on with the word by bytes that stand for `utf8`, or for themselves.
   private mutating func take(_ range: Range<Int>, as utf8: [UInt8]? = nil) {
     if start == nil {
       start = range.lowerBound
-      decoded = []
-      isDecoded = false
-    } else if end != range.lowerBound {
-      isDecoded = true
+      end = range.lowerBound
+      decoded = nil
     }
-    if utf8 != nil { isDecoded = true }
-    decoded += utf8 ?? Array(bytes[range])
+    // Until something is written otherwise, the word is its bytes.
+    if utf8 != nil || end != range.lowerBound, decoded == nil {
+      decoded = Array(bytes[start!..<end])
+    }
+    decoded?.append(contentsOf: utf8.map { $0[...] } ?? bytes[range])
     end = range.upperBound
   }
 
   private mutating func closeWord() {
     guard let first = start else { return }
-    words.append(CueWord(source: first..<end, decoded: isDecoded ? decoded : nil, time: time))
+    words.append(CueWord(source: first..<end, decoded: decoded, time: time))
     time = nil
     start = nil
   }

@@ -25,6 +25,7 @@ struct CueText {
     guard !words.isEmpty else { return }
     let next: Speaker? =
       switch cueSpeaker {
+      case .named(let name) where name == speaker?.name: speaker
       case .named(let name): Speaker(name: names.name(of: name))
       case .same: speaker
       case .unknown: nil

@@ -25,11 +25,18 @@ enum CueSpeaker: Hashable {
     self = name.isEmpty || Self.isNobody(name) ? .unknown : .named(String(name))
   }
 
-  static func isNobody(_ name: some StringProtocol) -> Bool {
-    let name = name.lowercased()
-    return [
-      "unknown", "unknown speaker", "speaker ?", "speaker", "?", "??", "n/a", "none", "null",
-      "unidentified", "unidentified speaker", "speaker unknown", "inaudible", "crosstalk",
-    ].contains(name)
+  /// The speaker, where the cue names one.
+  var known: Speaker? {
+    guard case .named(let name) = self else { return nil }
+    return Speaker(name: name)
   }
+
+  private static func isNobody(_ name: some StringProtocol) -> Bool {
+    nobodies.contains(name.lowercased())
+  }
+
+  private static let nobodies: Set<String> = [
+    "unknown", "unknown speaker", "speaker ?", "speaker", "?", "??", "n/a", "none", "null",
+    "unidentified", "unidentified speaker", "speaker unknown", "inaudible", "crosstalk",
+  ]
 }

@@ -2,7 +2,7 @@
 struct SegmentsJSON {
   /// A segment as it was read.
   private struct Segment {
-    var words: [CueWord] = []
+    var text: JSONScanner.Text?
     var start: Double?
     var speaker: String?
     var timed: [TimedWord] = []
@@ -31,10 +31,10 @@ struct SegmentsJSON {
       do throws(JSONScanner.Fault) {
         try read(&scanner)
         if scanner.peek() != nil { throw scanner.fault("something follows the end") }
+        write(scanner)
       } catch { failure = error }
     }
     if let failure { throw failure }
-    write()
   }
 
   private mutating func read(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
@@ -73,10 +73,10 @@ struct SegmentsJSON {
   ) throws(JSONScanner.Fault) {
     let isText = scanner.peek() == UInt8(ascii: "\"")
     if isText, scanner.matches(key, "body") {
-      segment.words = scanner.words(of: try scanner.string())
+      segment.text = try scanner.string()
     } else if isText, scanner.matches(key, "text") {
       if format == .podcastJSON { format = .whisperJSON }
-      segment.words = scanner.words(of: try scanner.string())
+      segment.text = try scanner.string()
     } else if isText, scanner.matches(key, "speaker") {
       segment.speaker = scanner.decoded(try scanner.string())
     } else if scanner.matches(key, "startTime") || scanner.matches(key, "start") {
@@ -113,7 +113,8 @@ struct SegmentsJSON {
 
   // MARK: Running text
 
-  private mutating func write() {
+  /// Words are taken out of the file only now, a segment at a time.
+  private mutating func write(_ scanner: JSONScanner) {
     let named = segments.count { $0.speaker.map { !$0.isEmpty } ?? false }
     // Where most segments name somebody, one that does not is nobody's; where names come on a
     // change only, it is the last one's.
@@ -125,24 +126,25 @@ struct SegmentsJSON {
         if start < last { notes.append((.outOfOrder, segment.offset)) }
         last = max(last, start)
       }
-      if segment.words.isEmpty { notes.append((.emptyCue, segment.offset)) }
+      let words = segment.text.map(scanner.words) ?? []
+      if words.isEmpty { notes.append((.emptyCue, segment.offset)) }
       let speaker =
         segment.speaker.flatMap { $0.isEmpty ? nil : CueSpeaker(field: $0) } ?? unlabelled
-      guard segment.timed.count == segment.words.count else {
-        text.append(segment.words, by: speaker, at: segment.start)
-        continue
+      if segment.timed.count == words.count {
+        write(words, of: segment, by: speaker)
+      } else {
+        text.append(words, by: speaker, at: segment.start)
       }
-      write(segment, by: speaker)
     }
     text.finish()
     segments = []
   }
 
   /// A segment whose words have times, and speakers, of their own.
-  private mutating func write(_ segment: Segment, by speaker: CueSpeaker) {
+  private mutating func write(_ words: [CueWord], of segment: Segment, by speaker: CueSpeaker) {
     var run: [CueWord] = []
     var current = speaker
-    for (word, timed) in zip(segment.words, segment.timed) {
+    for (word, timed) in zip(words, segment.timed) {
       let own = timed.speaker.map { CueSpeaker(field: $0) } ?? current
       if own != current {
         text.append(run, by: current, at: run.first?.time ?? segment.start)

@@ -1,7 +1,7 @@
 /// An HTML transcript: `<cite>` names the speaker, `<time>` the time, `<p>` holds the words; or a saved
 /// page whose blocks of text are labelled as plain text is.
 struct HTMLTranscript {
-  /// A block of text.
+  /// A block of text: what stands between two tags that set text apart.
   private struct Block {
     enum Kind {
       case cite
@@ -10,8 +10,7 @@ struct HTMLTranscript {
       case words
     }
     var kind: Kind
-    var words: [CueWord] = []
-    var offset: Int
+    @Narrow var range: Range<Int>
   }
 
   private let bytes: [UInt8]
@@ -27,53 +26,64 @@ struct HTMLTranscript {
   // MARK: Blocks
 
   private mutating func read() {
-    var position = 0
+    var start = 0
     var kind = Block.Kind.words
-    var block = Block(kind: .words, offset: 0)
-    func isEmpty(_ block: Block) -> Bool { block.words.isEmpty }
-    func close(next: Block.Kind, at offset: Int) {
-      if !isEmpty(block) { blocks.append(block) }
-      kind = next
-      block = Block(kind: kind, offset: offset)
+    var hasText = false
+    func close(before tag: Int, next: Block.Kind, at offset: Int) {
+      if hasText { blocks.append(Block(kind: kind, range: start..<tag)) }
+      (kind, start, hasText) = (next, offset, false)
     }
+    var position = 0
     while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "<"), let tag = HTMLTag(bytes, at: position) {
-        position = tag.end
-        switch tag.name {
-        case "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button",
-          "head", "iframe", "textarea", "select":
-          guard !tag.isClosing, !tag.isEmpty else { continue }
-          if tag.name == "head" { title = Self.title(in: bytes, from: position) }
-          position = HTMLTag.end(of: tag.name, in: bytes, from: position)
-        case "cite": close(next: tag.isClosing ? .words : .cite, at: position)
-        case "time": close(next: tag.isClosing ? .words : .time, at: position)
-        case "h1", "h2", "h3", "h4", "h5", "h6":
-          close(next: tag.isClosing ? .words : .heading, at: position)
-        default: if HTMLTag.blocks.contains(tag.name) { close(next: .words, at: position) }
-        }
+      guard let tag = HTMLTag(bytes, at: position) else {
+        hasText = hasText || !isSpace(bytes[position])
+        position += 1
+        continue
+      }
+      if tag.name == "head", !tag.isClosing { title = Self.title(in: bytes, from: tag.end) }
+      let end = tag.endOfElement(in: bytes)
+      switch tag.name {
+      case "cite": close(before: position, next: tag.isClosing ? .words : .cite, at: end)
+      case "time": close(before: position, next: tag.isClosing ? .words : .time, at: end)
+      case "h1", "h2", "h3", "h4", "h5", "h6":
+        close(before: position, next: tag.isClosing ? .words : .heading, at: end)
+      default: if tag.opensBlock { close(before: position, next: .words, at: end) }
+      }
+      position = end
+    }
+    close(before: position, next: .words, at: position)
+  }
+
+  /// The words of a block; tags that set nothing apart are passed over.
+  private func words(of block: Block) -> [CueWord] {
+    var words: [CueWord] = []
+    var position = block.range.lowerBound
+    while position < block.range.upperBound {
+      if let tag = HTMLTag(bytes, at: position) {
+        position = tag.endOfElement(in: bytes)
         continue
       }
       var end = position + 1
-      while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
-      append(CueLine(bytes, position..<end).words, to: &block, joined: position)
+      while end < block.range.upperBound, bytes[end] != UInt8(ascii: "<") { end += 1 }
+      append(CueLine(bytes, position..<end).words, to: &words, from: position)
       position = end
     }
-    close(next: .words, at: position)
+    return words
   }
 
   /// Words behind an inline tag that hug the last word go on with it: "un<b>believ</b>able".
-  private func append(_ words: [CueWord], to block: inout Block, joined position: Int) {
-    var rest = words[...]
-    if let last = block.words.last, let first = words.first, first.source.lowerBound == position,
+  private func append(_ more: [CueWord], to words: inout [CueWord], from position: Int) {
+    guard let last = words.last, let first = more.first, first.source.lowerBound == position,
       last.source.upperBound < position, bytes[last.source.upperBound] == UInt8(ascii: "<")
-    {
-      let whole = last.source.lowerBound..<first.source.upperBound
-      let decoded =
-        (last.decoded ?? Array(bytes[last.source])) + (first.decoded ?? Array(bytes[first.source]))
-      block.words[block.words.count - 1] = CueWord(source: whole, decoded: decoded)
-      rest = words.dropFirst()
+    else {
+      words += more
+      return
     }
-    block.words += rest
+    let whole = last.source.lowerBound..<first.source.upperBound
+    let decoded =
+      (last.decoded ?? Array(bytes[last.source])) + (first.decoded ?? Array(bytes[first.source]))
+    words[words.count - 1] = CueWord(source: whole, decoded: decoded)
+    words += more.dropFirst()
   }
 
   private static func title(in bytes: [UInt8], from start: Int) -> String? {
@@ -92,23 +102,25 @@ struct HTMLTranscript {
 
   /// Running text, where speakers are marked.
   func cueText() -> CueText {
-    let cites = blocks.filter { $0.kind == .cite }.map { text(of: $0) }
+    let cites = blocks.filter { $0.kind == .cite }.map { text(of: words(of: $0)) }
     var running = CueText(capacity: bytes.count, names: NameFolding(cites))
     running.file = bytes
     var speaker = CueSpeaker.unknown
     var start: Double?
     for block in blocks {
+      let words = words(of: block)
+      if words.isEmpty { continue }
       switch block.kind {
       case .cite:
-        speaker = CueSpeaker(field: text(of: block))
+        speaker = CueSpeaker(field: text(of: words))
         start = nil
-      case .time: start = time(of: block)
+      case .time: start = time(of: words)
       case .heading: speaker = .unknown
       case .words:
-        if let bare = time(of: block) {
+        if let bare = time(of: words) {
           start = bare
         } else {
-          running.append(block.words, by: speaker, at: start)
+          running.append(words, by: speaker, at: start)
           start = nil
         }
       }
@@ -122,9 +134,11 @@ struct HTMLTranscript {
     var utf8: [UInt8] = []
     var map = SourceMap()
     for block in blocks {
+      let words = words(of: block)
+      if words.isEmpty { continue }
       if !utf8.isEmpty { utf8 += [10, 10] }
       if block.kind == .heading { utf8 += [35, 32] }
-      for (index, word) in block.words.enumerated() {
+      for (index, word) in words.enumerated() {
         if index > 0 { utf8.append(32) }
         if let decoded = word.decoded {
           map.append(text: utf8.count, writtenAs: word.source)
@@ -138,16 +152,15 @@ struct HTMLTranscript {
     return (utf8, map)
   }
 
-  private func text(of block: Block) -> String {
+  private func text(of words: [CueWord]) -> String {
     String(
-      decoding: Array(
-        block.words.map { $0.decoded ?? Array(bytes[$0.source]) }.joined(separator: [32])),
+      decoding: Array(words.map { $0.decoded ?? Array(bytes[$0.source]) }.joined(separator: [32])),
       as: UTF8.self)
   }
 
-  /// The time that a block is and nothing else.
-  private func time(of block: Block) -> Double? {
-    guard block.words.count == 1, let word = block.words.first,
+  /// The time that some words are and nothing else.
+  private func time(of words: [CueWord]) -> Double? {
+    guard words.count == 1, let word = words.first,
       let stamp = Timestamp(bytes, at: word.source.lowerBound, end: word.source.upperBound),
       stamp.end == word.source.upperBound
     else { return nil }
@@ -163,8 +176,9 @@ struct HTMLTag {
   let isEmpty: Bool
   let end: Int
 
-  /// The tag at a `<`; nil where none opens.
+  /// The tag at `start`; nil where none opens.
   init?(_ bytes: [UInt8], at start: Int) {
+    guard bytes[start] == UInt8(ascii: "<") else { return nil }
     let rest = bytes[(start + 1)...]
     guard let first = rest.first else { return nil }
     if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
@@ -205,16 +219,25 @@ struct HTMLTag {
     end = position + 1
   }
 
-  /// Tags that set text apart from what stands around it.
-  static let blocks: Set<String> = [
+  /// Whether it sets text apart from what stands around it.
+  var opensBlock: Bool { Self.blocks.contains(name) }
+
+  private static let blocks: Set<String> = [
     "p", "div", "br", "li", "ul", "ol", "tr", "td", "th", "table", "section", "article", "main",
     "header", "blockquote", "pre", "hr", "dl", "dt", "dd", "body", "html", "figure", "figcaption",
     "aside", "details", "summary", "address",
   ]
 
-  /// Behind the closing tag of an element whose content is not text.
-  static func end(of name: String, in bytes: [UInt8], from start: Int) -> Int {
-    var position = start
+  /// Elements whose content is no text of the page.
+  private static let withoutText: Set<String> = [
+    "script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "head",
+    "iframe", "textarea", "select",
+  ]
+
+  /// Behind the tag; behind the whole element where its content is no text of the page.
+  func endOfElement(in bytes: [UInt8]) -> Int {
+    guard !isClosing, !isEmpty, Self.withoutText.contains(name) else { return end }
+    var position = end
     let closing = Array("</\(name)".utf8)
     while position + closing.count <= bytes.count {
       guard let next = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { break }

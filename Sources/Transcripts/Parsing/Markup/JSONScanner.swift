@@ -202,6 +202,30 @@ struct JSONScanner {
 
   /// A string's words, each with its place.
   func words(of text: Text) -> [CueWord] {
+    text.isEscaped ? escapedWords(of: text) : plainWords(of: text)
+  }
+
+  private func plainWords(of text: Text) -> [CueWord] {
+    var words: [CueWord] = []
+    var start = text.range.lowerBound
+    var position = start
+    while position < text.range.upperBound {
+      let isNoBreak =
+        bytes[position] == 0xC2 && position + 1 < text.range.upperBound
+        && bytes[position + 1] == 0xA0
+      guard isNoBreak || isSpace(bytes[position]) else {
+        position += 1
+        continue
+      }
+      if start < position { words.append(CueWord(source: start..<position)) }
+      position += isNoBreak ? 2 : 1
+      start = position
+    }
+    if start < position { words.append(CueWord(source: start..<position)) }
+    return words
+  }
+
+  private func escapedWords(of text: Text) -> [CueWord] {
     var words: [CueWord] = []
     var start: Int?
     var end = 0
@@ -222,10 +246,8 @@ struct JSONScanner {
         decoded = []
         isDecoded = false
       }
-      if text.isEscaped {
-        isDecoded = isDecoded || range.count != utf8.count
-        decoded += utf8
-      }
+      isDecoded = isDecoded || range.count != utf8.count
+      decoded += utf8
       end = range.upperBound
     }
     close()
