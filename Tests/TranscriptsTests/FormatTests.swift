@@ -245,6 +245,13 @@ struct FormatTests {
     #expect(talk.sentences.map(\.text).joined(separator: " ") == words)
   }
 
+  @Test("One endless word in front of a wide mark ends where its sentence does")
+  func endless() throws {
+    let words = String(repeating: "a", count: 700) + "\u{3002}" + String(repeating: "b", count: 700)
+    let talk = try read("1\n00:00:01,000 --> 00:00:02,000\n\(words)\n", name: "talk.srt")
+    #expect(talk.sentences.map(\.text).joined() == words)
+  }
+
   @Test("Front matter is nobody's words")
   func frontMatter() throws {
     let talk = try Self.read("bakery.md")

@@ -67,12 +67,20 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  Benchmark("read a labelled text of a megabyte") { benchmark in
-    let turn =
-      "Ada: Why did you leave? And when?\n\nBob: Because it was late, e.g. 5 p.m., and cold. We left.\n\n"
-    let bytes = Array(String(repeating: turn, count: 1_000_000 / turn.utf8.count).utf8)
-    benchmark.startMeasurement()
-    for _ in benchmark.scaledIterations { blackHole(try? Transcript(name: "talk.md", utf8: bytes)) }
+  let turns =
+    "Ada: Why did you leave? And when?\n\nBob: Because it was late, e.g. 5 p.m., and cold. We left.\n\n"
+  let interview =
+    (try? String(
+      contentsOf: root.appending(path: "Personas/mark-zuckerberg/2024-04-18-dwarkesh-podcast.txt"),
+      encoding: .utf8))
+    ?? turns
+  for (what, text) in [("the shipped interview", interview), ("one-line turns", turns)] {
+    let bytes = Array(String(repeating: text, count: 1_000_000 / text.utf8.count).utf8)
+    Benchmark("read a megabyte of \(what)") { benchmark in
+      for _ in benchmark.scaledIterations {
+        blackHole(try? Transcript(name: "talk.md", utf8: bytes))
+      }
+    }
   }
 
   let segments = (0..<8_000).map { index in

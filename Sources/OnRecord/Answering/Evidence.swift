@@ -61,7 +61,7 @@ struct Evidence: Hashable, Sendable {
 
   private var isAnswerable: Bool { logit >= Self.threshold }
   /// Whether there is hardly a doubt: the answer may be longer.
-  var isSure: Bool { logit >= 1 || (isAnswerable && repeatsQuestion) }
+  var isSure: Bool { logit >= Self.sure || (isAnswerable && repeatsQuestion) }
   /// Whether it is declined by a narrow margin: two of five such prompts have an answer.
   var isDoubtful: Bool { logit >= -1 }
   /// Whether anything is near enough to be shown as the closest.
@@ -69,6 +69,8 @@ struct Evidence: Hashable, Sendable {
 
   /// Where the setting sits on the curve of coverage and risk.
   static let threshold = 0.3
+  /// From here on there is hardly a doubt.
+  static let sure = 1.0
   /// By words alone, so much of what was asked must be there.
   private static let leastCoverage = 0.4
 

@@ -36,11 +36,32 @@ extension Conversation {
     let query = query(for: question)
     let ranking = corpus.index.search(query, among: candidates)
     let evidence = Evidence(query, asked: question, ranking: ranking, in: corpus)
-    let composer = Composer(corpus: corpus, budget: length.budget(isSure: evidence.isSure))
+    let spans = spans(of: ranking, for: question, isSure: evidence.isSure)
     return Found(
-      question: question, evidence: evidence, spans: composer.spans(of: ranking),
+      question: question, evidence: evidence, spans: spans,
       parts: [query.explanation, evidence.explanation] + ranking.hits.prefix(5).map { explain($0) },
-      threshold: threshold)
+      // What was told before is told again, to a few words, only where there is hardly a doubt.
+      threshold: isElliptical(question) && spans.allSatisfy(isShown)
+        ? max(threshold, Evidence.sure) : threshold)
+  }
+
+  /// What is quoted of a ranking.
+  ///
+  /// A few words that lean on the talk ask for what it has not told yet; where there is nothing of it,
+  /// for the words themselves out of what it has told.
+  private func spans(of ranking: Ranking, for question: String, isSure: Bool) -> [Composer.Span] {
+    let corpus = persona.corpus
+    let spans = Composer(corpus: corpus, budget: length.budget(isSure: isSure)).spans(of: ranking)
+    guard isElliptical(question) else { return spans }
+    let fresh = spans.filter { !isShown($0) }
+    guard fresh.isEmpty else { return fresh }
+    return Composer(corpus: corpus, budget: AnswerLength.brief.budget(isSure: isSure))
+      .spans(of: ranking).filter(isShown)
+  }
+
+  /// Whether all of a span was quoted before.
+  private func isShown(_ span: Composer.Span) -> Bool {
+    span.sentences.allSatisfy { shown.contains(SentencePlace(span.transcript, $0)) }
   }
 
   /// Answers two questions that were asked in one prompt: the best of each.
@@ -116,11 +137,12 @@ extension Conversation {
     let analyzer = corpus.index.analyzer
     let quoted = topic.quoted
       .map { corpus.transcripts[$0.transcript].sentences[$0.sentence].text }.joined(separator: " ")
-    let context = (topic.question + " " + quoted).split(separator: " ").prefix(Self.longestContext)
+    let room = max(Self.leastContext, Self.longestQuery - question.wordCount)
+    let context = (topic.question + " " + quoted).split(separator: " ").prefix(room)
       .joined(separator: " ")
     let content = analyzer.content(of: question)
     let leans =
-      content.count <= 2
+      isElliptical(question)
       || Clause.words(of: question).contains(where: Self.pronouns.contains)
     guard leans else { return Query(question) }
     let weight = content.isEmpty ? 0.6 : 0.25
@@ -130,8 +152,17 @@ extension Conversation {
     return Query(question, context: context, carried: carried)
   }
 
-  /// In words: more of what was quoted leads prompts astray rather than on, and takes time to encode.
-  private static let longestContext = 24
+  /// Whether a question of a talk has too few words of its own to be understood by itself.
+  private func isElliptical(_ question: String) -> Bool {
+    topic != nil && persona.corpus.index.analyzer.content(of: question).count <= 2
+  }
+
+  /// In words, of a prompt and its context: the less is typed, the more of the talk it leans on.
+  ///
+  /// More context finds no more, and takes time to encode.
+  private static let longestQuery = 24
+  /// In words: what a long prompt still leans on.
+  private static let leastContext = 8
 
   private static let pronouns: Set<String> = [
     "it", "its", "that", "thats", "this", "they", "them", "their", "those", "these", "he", "she",

@@ -92,23 +92,25 @@ struct CueText {
     while sentence.upperBound - start > Self.longestSentence {
       let reach = start + Self.partLength
       let atCue = cueStarts.last { $0 > start + Self.partLength / 2 && $0 <= reach }
-      guard let next = atCue ?? wordStart(before: reach, after: start) else { break }
+      guard let next = atCue ?? wordStart(near: reach, in: start..<sentence.upperBound) else {
+        break
+      }
       parts.append(start..<next - 1)
       start = next
     }
     return parts + [start..<sentence.upperBound]
   }
 
-  private func wordStart(before end: Int, after start: Int) -> Int? {
-    var position = end
-    while position > start + 1 {
+  /// The last word that starts at an offset or before; where one endless word stands there, the next.
+  private func wordStart(near offset: Int, in range: Range<Int>) -> Int? {
+    var position = offset
+    while position > range.lowerBound + 1 {
       if utf8[position - 1] == 32 { return position }
       position -= 1
     }
-    // One endless word: up to its end.
-    position = end
-    while position < utf8.count, utf8[position] != 32 { position += 1 }
-    return position + 1 < utf8.count ? position + 1 : nil
+    position = offset
+    while position < range.upperBound, utf8[position] != 32 { position += 1 }
+    return position + 1 < range.upperBound ? position + 1 : nil
   }
 
   /// In bytes: about ninety words, and about forty.
