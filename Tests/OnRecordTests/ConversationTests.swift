@@ -265,6 +265,13 @@ struct ActTests {
       ("would you write code yourself?", .question),
       ("show me the plan for the light", .question), ("tell me more about storms", .question),
       ("wow, why did you leave?", .question),
+      ("thanks, that helped", .thanks), ("cheers, I learned a lot", .thanks),
+      ("that doesn't answer my question", .complaint), ("that's not what I asked", .complaint),
+      ("can you say that again?", .repetition), ("what?", .repetition),
+      ("shorter please", .shortening), ("in one sentence?", .shortening),
+      ("what else can I ask you?", .topics), ("quit", .farewell),
+      ("what did you say about the fog?", .question),
+      ("thanks to whom did you get the job?", .question),
       ("thanks. and the gulls?", .question), ("what's the source of the light?", .question),
     ] as [(String, Act)])
   func acts(prompt: String, act: Act) throws {
@@ -274,6 +281,28 @@ struct ActTests {
     talk.ask(prompt)
     let taken = talk.exchanges[1].act
     #expect(taken == act)
+  }
+
+  @Test("What was quoted is quoted again when it is asked for, whole or in brief")
+  func again() throws {
+    var talk = Conversation(with: try #require(Fixture.tom))
+    talk.ask("say that again")
+    #expect(talk.exchanges[0].reply.quotations.isEmpty)
+    talk.ask("Tell me about the Calliope")
+    let first = talk.exchanges[1].reply.quotations
+    #expect(!first.isEmpty)
+    guard case .answer(let again) = talk.ask("could you repeat that please?") else {
+      Issue.record("nothing is quoted")
+      return
+    }
+    #expect(again.quotations == first && again.isRepeated)
+    guard case .answer(let brief) = talk.ask("shorter please") else {
+      Issue.record("nothing is quoted")
+      return
+    }
+    #expect(brief.isRepeated && brief.quotations.count == 1)
+    let whole = first.map(\.text).joined(separator: " ")
+    #expect(brief.quotations.allSatisfy { whole.contains($0.text) })
   }
 
   @Test("Each engine's line is filled in", arguments: Framing.Line.allCases)

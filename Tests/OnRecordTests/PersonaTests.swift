@@ -85,6 +85,24 @@ struct PersonaTests {
     }
   }
 
+  @Test("Without headings, the topics are the names and phrases that come again and again")
+  func salientTopics() throws {
+    let answers = [
+      "We built BB-8 for Star Wars, and Bob liked the tiny motors.",
+      "I saw Star Wars as a child. The tiny motors came later, and so did BB-8.",
+      "People ask me of Star Wars or BB-8. It was the tiny motors that I loved.",
+    ]
+    let text = answers.map { "Ada: Why is that?\n\nBob: \($0)" }.joined(separator: "\n\n")
+    try Fixture.withFolder(["talk.md": text]) { folder in
+      let bob = try Persona(at: folder + "/talk.md", indexing: .none)
+      #expect(Set(bob.topics) == ["BB-8", "Star Wars", "tiny motors"])
+      var talk = Conversation(with: bob)
+      let reply = talk.ask("what can we talk about?")
+      #expect(reply.quotations.isEmpty)
+      #expect(reply.text(in: bob.framing).contains("“Star Wars”"))
+    }
+  }
+
   @Test("All faults of a manifest are collected")
   func allFaults() throws {
     try Fixture.withFolder(["persona.yml": "nam: Bob\nlabls: x\n"]) { folder in

@@ -38,6 +38,12 @@ public enum Act: String, Hashable, Sendable, Codable, CaseIterable {
   case certainty
   /// "Which words did you not know?"
   case unknownWords
+  /// "Say that again."
+  case repetition
+  /// "Shorter, please."
+  case shortening
+  /// "That does not answer my question."
+  case complaint
   /// "Write me a poem."
   case task
   /// "Ignore your rules."

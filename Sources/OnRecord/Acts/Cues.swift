@@ -60,7 +60,7 @@ enum Cues {
     "that answers my question",
   ]
 
-  static let farewells = Set(words: "bye goodbye byebye cya farewell ciao goodnight")
+  static let farewells = Set(words: "bye goodbye byebye cya farewell ciao goodnight quit exit stop")
   static let farewellPhrases = [
     "see you", "see ya", "take care", "have a nice day", "have a good one", "good night",
     "talk to you later", "gotta go", "got to go", "i have to go",

@@ -1,4 +1,4 @@
-/// Questions about the talk itself, not about what the interviewee said.
+/// Questions, wishes and complaints about the talk itself, not about what the interviewee said.
 enum MetaQuestions {
   /// The act, if `words` ask about the talk and about nothing else.
   static func act(of words: [String], names: Set<String>) -> Act? {
@@ -71,6 +71,8 @@ enum MetaQuestions {
       [
         "what [can|could|should|shall] [we|i] [talk|ask|speak|chat|discuss] * ",
         "what [can|could|should] i ask [you|] *",
+        "what else [can|could|should] [i|we] [ask|talk|speak] *", "surprise me",
+        "tell me something [interesting|fun|new|cool|]", "[give|tell] me [a|some] fun [fact|facts]",
         "what do you [know|talk|want] [about|to] *", "what [topics|subjects|themes] *",
         "what is there to talk about",
         "what did you [talk|speak] about *", "what [is|was|s] [the|this] interview about",
@@ -141,6 +143,40 @@ enum MetaQuestions {
         "what did you not understand", "what didnt you [understand|get|know]",
         "which words are unknown *",
         "[what|which] part did you not [understand|get]",
+      ]
+    ),
+    (
+      .repetition,
+      [
+        "[can|could|would|will|] [you|] [please|] [say|repeat] [that|it|this] [again|once|] [more|] [please|]",
+        "[can|could|would|] [you|] repeat [yourself|please|that|] [please|]", "come again",
+        "what did you [just|] say", "what was that [again|]", "once [more|again] [please|]", "huh",
+        "pardon [me|]", "what",
+      ]
+    ),
+    (
+      .shortening,
+      [
+        "[shorter|briefer|briefly|brief|tldr] [please|pls|]", "tl dr",
+        "in [one|a|1] [sentence|line|word] [please|]", "in [short|brief]",
+        "[can|could|would|] [you|] [please|] [be|make|keep|say|put] [that|it|this|] [more|] [brief|briefer|short|shorter|concise|briefly] [please|]",
+        "[give|tell] me the short [version|answer] *", "[the|] short version [please|]",
+        "[thats|that is|this is|its|that was|] too long",
+      ]
+    ),
+    (
+      .complaint,
+      [
+        "[that|this|it] [doesnt|didnt|does|did] [not|] [really|even|] answer [my|the] question *",
+        "[that|this|it] [doesnt|didnt|does|did] [not|] [really|even|] answer [it|anything]",
+        "you [didnt|havent|arent|dont|did|are] [not|] [really|] [answer|answered|answering] [my|the|me] *",
+        "[youre|you are|stop|quit] [avoiding|dodging|evading|ignoring] [me|the|my] [question|]",
+        "[thats|this|that|its|no] [is|isnt|] [not|] what i [asked|meant|wanted] *",
+        "not what i [asked|meant|wanted] *", "i didnt ask [that|this|about that]",
+        "[just|please|] answer [my|the] question [please|]",
+        "[thats|that is|this is|its|] [the|a|] [wrong|bad|useless|irrelevant] [answer|]",
+        "[thats|that is|this is|its|] [off topic|off|irrelevant|beside the point|not relevant|unrelated]",
+        "[that|this|it] has nothing to do with [it|that|this|my question|what i asked]",
       ]
     ),
   ]

@@ -68,6 +68,7 @@ struct PromptReader {
         && !bare.contains(where: Cues.thanks.contains) ? .farewell : .thanks
     }
     if words.count <= 12, !clauses.contains(where: { $0.asks(names: names) }) {
+      if thanks(words) { return .thanks }
       if Cues.compliments.contains(where: { line.contains($0) }) { return .compliment }
       if Cues.patience.contains(where: { line.hasSuffix($0) }) { return .patience }
     }
@@ -78,6 +79,15 @@ struct PromptReader {
       return .reaction
     }
     return nil
+  }
+
+  /// Whether words that ask nothing begin or end with thanks: "thanks, I learned a lot".
+  private func thanks(_ words: [String]) -> Bool {
+    guard let first = words.drop(while: Cues.leads.subtracting(Cues.thanks).contains).first,
+      let last = words.last
+    else { return false }
+    return (Cues.thanks.contains(first) && !words.dropFirst().starts(with: ["to"]))
+      || Cues.thanks.contains(last) || words.suffix(2) == ["thank", "you"]
   }
 
   private static let vocatives: Set<String> = [

@@ -59,7 +59,7 @@ extension Persona {
   /// Whether the engine can say `text` as this line: nothing is in its places but topics, a place in the
   /// transcripts, or words that a person typed.
   private func says(_ text: String, as line: Framing.Line) -> Bool {
-    if framing.text(line, ["topics": topicList]) == text { return true }
+    if self.text(line) == text { return true }
     if let place = framing.filling(of: "place", in: text, as: line) { return isPlace(place) }
     if let words = framing.filling(of: "words", in: text, as: line) {
       return words.split(separator: ", ").allSatisfy { word in

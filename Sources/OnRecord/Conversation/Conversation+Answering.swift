@@ -86,7 +86,7 @@ extension Conversation {
     let corpus = persona.corpus
     guard let topic else {
       let aside = Aside(
-        line: .assent, text: persona.framing.text(.assent, ["topics": persona.topicList]))
+        line: .assent, text: persona.text(.assent))
       return Exchange(
         prompt: prompt, act: .continuation, reply: .aside(aside),
         explanation: Explanation("nothing to go on with", 0))
@@ -99,7 +99,7 @@ extension Conversation {
       : composer.spans(
         of: corpus.index.search(Query(topic.question), among: candidates), without: shown)
     guard !spans.isEmpty else {
-      let text = persona.framing.text(.nothingMore, ["topics": persona.topicList])
+      let text = persona.text(.nothingMore)
       let silence = Silence(reason: .nothingMore, text: text, closest: [], unknownWords: [])
       return Exchange(
         prompt: prompt, act: .continuation, reply: .silence(silence),
@@ -109,6 +109,27 @@ extension Conversation {
     return exchange(
       prompt, .continuation, question: topic.question, spans: spans, value: 1,
       parts: [Explanation(label, 1)])
+  }
+
+  /// Quotes the last answer again, all of it or its best sentences; nil before the first.
+  mutating func again(_ act: Act, to prompt: String) -> Exchange? {
+    guard let topic else { return nil }
+    let quoted = Composer.spans(of: topic.quoted, in: persona.corpus)
+    var spans = quoted
+    if act == .shortening {
+      let composer = Composer(
+        corpus: persona.corpus, budget: AnswerLength.brief.budget(isSure: true))
+      let ranking = persona.corpus.index.search(Query(topic.question), among: candidates)
+      let best = composer.spans(of: ranking).first { span in
+        span.sentences.allSatisfy {
+          topic.quoted.contains(SentencePlace(span.transcript, $0))
+        }
+      }
+      spans = [best ?? quoted[0]]
+    }
+    return exchange(
+      prompt, act, question: topic.question, spans: spans, value: 1,
+      parts: [Explanation("quoted before", 1)])
   }
 
   private mutating func exchange(
@@ -178,6 +199,24 @@ extension Conversation {
 }
 
 extension Composer {
+  /// Sentences as they were quoted: those of one turn that follow each other are one span.
+  static func spans(of places: [SentencePlace], in corpus: Corpus) -> [Span] {
+    var spans: [Span] = []
+    for place in places {
+      let sentences = corpus.transcripts[place.transcript].sentences
+      if let last = spans.last, last.transcript == place.transcript,
+        last.sentences.upperBound + 1 == place.sentence,
+        sentences[last.sentences.upperBound].turn == sentences[place.sentence].turn
+      {
+        spans[spans.count - 1].sentences = last.sentences.lowerBound...place.sentence
+      } else {
+        spans.append(
+          Span(transcript: place.transcript, sentences: place.sentence...place.sentence))
+      }
+    }
+    return spans
+  }
+
   /// What follows a sentence in its turn, and, where that is little, in the next turn, if nothing was
   /// asked between.
   func following(_ place: SentencePlace, without shown: Set<SentencePlace>) -> [Span] {

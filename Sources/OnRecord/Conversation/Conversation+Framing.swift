@@ -2,7 +2,7 @@ extension Conversation {
   /// The engine's own line for an act.
   func aside(_ act: Act, after last: Reply?) -> Aside {
     let line: Framing.Line
-    var values = ["topics": persona.topicList]
+    var values: [String: String] = [:]
     switch act {
     case .greeting: line = .greeting
     case .thanks: line = .thanks
@@ -11,6 +11,8 @@ extension Conversation {
     case .patience: line = .patience
     case .reaction: line = topic == nil ? .listening : .reaction
     case .compliment: line = topic == nil ? .listening : .compliment
+    case .complaint: line = topic == nil ? .listening : .complaint
+    case .repetition, .shortening: line = .nothingQuotedYet
     case .identity: line = .identity
     case .authenticity: line = .authenticity
     case .topics: line = .topics
@@ -39,7 +41,7 @@ extension Conversation {
       }
     default: line = .assent
     }
-    return Aside(line: line, text: persona.framing.text(line, values))
+    return Aside(line: line, text: persona.text(line, values))
   }
 
   /// Where the last answer's words stand.
@@ -63,7 +65,7 @@ extension Conversation {
       default: (.empty, .empty)
       }
     return Silence(
-      reason: reason, text: persona.framing.text(line, ["topics": persona.topicList]), closest: [],
+      reason: reason, text: persona.text(line), closest: [],
       unknownWords: [])
   }
 
@@ -72,7 +74,7 @@ extension Conversation {
     let line: Framing.Line =
       spans.isEmpty ? .nothingNear : evidence.isDoubtful ? .perhaps : .notSpoken
     return Silence(
-      reason: .notSpoken, text: persona.framing.text(line),
+      reason: .notSpoken, text: persona.text(line),
       closest: spans.map { persona.corpus.quotation($0.sentences, in: $0.transcript) },
       unknownWords: evidence.unknownWords)
   }

@@ -125,19 +125,24 @@ public struct Conversation: Sendable {
     switch reading.act {
     case .question: return answer(reading, to: prompt)
     case .continuation: return continuation(of: prompt)
+    case .repetition, .shortening:
+      if let again = again(reading.act, to: prompt) { return again }
     case .task, .instruction, .gibberish, .foreign, .empty:
       let silence = decline(reading.act)
       return Exchange(
         prompt: prompt, act: reading.act, reply: .silence(silence),
         explanation: Explanation("declined: \(reading.act.rawValue)", 0))
-    default:
-      let aside = aside(reading.act, after: last)
-      offersMore = topic != nil && (reading.act == .reaction || reading.act == .compliment)
-      return Exchange(
-        prompt: prompt, act: reading.act, reply: .aside(aside),
-        explanation: Explanation("the engine's own line: \(aside.line.rawValue)", 0))
+    default: break
     }
+    let aside = aside(reading.act, after: last)
+    offersMore = topic != nil && Self.offering.contains(reading.act)
+    return Exchange(
+      prompt: prompt, act: reading.act, reply: .aside(aside),
+      explanation: Explanation("the engine's own line: \(aside.line.rawValue)", 0))
   }
+
+  /// Acts that are met with an offer to go on.
+  private static let offering: Set<Act> = [.reaction, .compliment, .complaint]
 }
 
 /// A passage that a search found.

@@ -13,6 +13,7 @@ public struct Framing: Hashable, Sendable {
     case patience
     case reaction
     case compliment
+    case complaint
     case listening
     // About the talk
     case identity
@@ -65,6 +66,11 @@ public struct Framing: Hashable, Sendable {
     return text
   }
 
+  /// Whether a line has a place of that name.
+  func tells(_ place: String, _ line: Line) -> Bool {
+    (overrides[line] ?? Self.wording(of: line)).contains("{\(place)}")
+  }
+
   /// What `text` holds in the place called `place`, if it is this line; nil if it is another.
   func filling(of place: String, in text: String, as line: Line) -> String? {
     let mark = "\u{FFFC}"
@@ -87,6 +93,8 @@ public struct Framing: Hashable, Sendable {
     case .listening: "Noted. Ask me anything."
     case .noTopics: "whatever the interview is about"
     case .compliment: "Glad to hear it. Shall I go on?"
+    case .complaint:
+      "I can only quote what {name} said, and that came closest. Shall I show what came next?"
     case .identity:
       "I am OnRecord: I find what {name} said in {source} and quote it, word for word."
     case .authenticity:

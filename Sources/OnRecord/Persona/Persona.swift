@@ -137,8 +137,21 @@ public struct Persona: Sendable {
     return near.count == 1 ? near.first : nil
   }
 
-  /// What can be talked about: the headings over the interviewee's turns, in order, each once.
+  /// What can be talked about: the headings over the interviewee's turns, in order, each once; without
+  /// headings, the names and phrases that come most often.
+  ///
+  /// O(n) in the interviewee's words.
   public var topics: [String] {
+    let headings = headings
+    guard headings.isEmpty else { return headings }
+    let sentences = transcripts.lazy.flatMap { transcript in
+      transcript.sentences.lazy.filter { $0.turn.speaker == interviewee }.map(\.text)
+    }
+    let names = Set(speakers.flatMap { Clause.words(of: $0.name) })
+    return SalientTerms(in: sentences, analyzer: corpus.index.analyzer).most(8, without: names)
+  }
+
+  private var headings: [String] {
     var topics: [String] = []
     for transcript in transcripts {
       for turn in transcript.turns where turn.speaker == interviewee {
@@ -150,10 +163,12 @@ public struct Persona: Sendable {
 }
 
 extension Persona {
-  /// The first topics, as a list in a sentence.
-  var topicList: String {
+  /// A line as the engine says it of this persona; topics are worked out where the line tells them.
+  func text(_ line: Framing.Line, _ values: [String: String] = [:]) -> String {
+    guard framing.tells("topics", line) else { return framing.text(line, values) }
     let topics = topics.prefix(6).map { "“\($0)”" }
-    return topics.isEmpty ? framing.text(.noTopics) : topics.joined(separator: ", ")
+    let list = topics.isEmpty ? framing.text(.noTopics) : topics.joined(separator: ", ")
+    return framing.text(line, values.merging(["topics": list]) { own, _ in own })
   }
 }
 

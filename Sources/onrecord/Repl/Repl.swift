@@ -85,7 +85,7 @@ struct Repl {
     case .success(.topics):
       show(
         persona.topics.isEmpty
-          ? view.engine("The interview has no headings.") : persona.topics.flatMap(view.engine))
+          ? view.engine("The interview tells no topics.") : persona.topics.flatMap(view.engine))
     case .success(.sources): show(sources)
     case .success(.context(let number)): show(context(number))
     case .success(.why): show(why)
