@@ -58,7 +58,7 @@ let package = Package(
 
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: upcoming),
     .testTarget(
-      name: "SentenceEncoderTests", dependencies: ["SentenceEncoder"],
+      name: "SentenceEncoderTests", dependencies: ["SentenceEncoder", "CSentenceEncoder"],
       swiftSettings: upcoming),
     .testTarget(name: "RetrievalTests", dependencies: ["Retrieval"], swiftSettings: upcoming),
     .testTarget(name: "OnRecordTests", dependencies: ["OnRecord"], swiftSettings: upcoming),

@@ -20,7 +20,7 @@ typedef struct {
   const float *_Nonnull scale;  // [outputs]
   const float *_Nonnull bias;   // [outputs]
   int32_t outputs;              // a multiple of 64
-  int32_t inputs;               // a multiple of 4
+  int32_t inputs;               // a multiple of 32, at most 1536
 } encoder_linear;
 
 /// What follows a product before it is stored.
