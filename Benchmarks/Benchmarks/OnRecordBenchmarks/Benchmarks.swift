@@ -84,7 +84,7 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   let segments = (0..<8_000).map { index in
-    #"{"speaker":"\(index / 40 % 2 == 0 ? "Ada" : "Bob")","startTime":\(index).25,"endTime":\(index + 1).5,"body":"Because it was late, and cold. We left the house again."}"#
+    #"{"speaker":"\#(index / 40 % 2 == 0 ? "Ada" : "Bob")","startTime":\#(index).25,"endTime":\#(index + 1).5,"body":"Because it was late, and cold. We left the house again."}"#
   }
   let podcast = Array(
     (#"{"version":"1.0.0","segments":["# + segments.joined(separator: ",\n") + "]}").utf8)
