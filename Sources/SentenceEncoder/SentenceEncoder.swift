@@ -1,4 +1,5 @@
 import CSentenceEncoder
+import Dispatch
 
 /// A small transformer, tuned on interviews: what a text means, as vectors.
 ///
@@ -47,7 +48,7 @@ public struct SentenceEncoder: Sendable {
 
   // MARK: Prompts
 
-  /// Encodes what somebody typed.
+  /// Encodes what somebody typed; long prompts, and those with a context, on two cores.
   ///
   /// - Parameters:
   ///   - prompt: what was typed.
@@ -63,7 +64,7 @@ public struct SentenceEncoder: Sendable {
           Tokenizer.end
         ]
     }
-    return withHidden(of: ids) { hidden in
+    return withHidden(of: ids, inHalves: ids.count >= Self.leastHalved) { hidden in
       let rows = Self.rows(own: own, mark: mark)
       return PromptEncoding(
         pooled: mean(of: 0..<ids.count, hidden), tokens: tokens(of: rows, hidden),
@@ -88,7 +89,7 @@ public struct SentenceEncoder: Sendable {
     let room = Self.longestText - 2
     let own = Array(text.prefix(room))
     let ids = [Tokenizer.start] + own[..<mark] + lead + own[mark...] + [Tokenizer.end]
-    return withHidden(of: ids) { hidden in
+    return withHidden(of: ids, inHalves: false) { hidden in
       let first = 1 + mark + lead.count
       let rows = [0] + Array(first..<ids.count)
       var spans: [Range<Int>] = []
@@ -120,9 +121,14 @@ public struct SentenceEncoder: Sendable {
 
   // MARK: The transformer
 
+  /// Tokens of a prompt from which two cores are sooner done with it than one.
+  private static let leastHalved = 24
+
   /// Runs the layers over the pieces; the last layer's output is `[ids × 384]`.
+  ///
+  /// - Parameter inHalves: whether two cores share the rows, which changes no bit.
   private func withHidden<Result>(
-    of ids: [Int32], _ body: (UnsafePointer<Float>) -> Result
+    of ids: [Int32], inHalves: Bool, _ body: (UnsafePointer<Float>) -> Result
   ) -> Result {
     precondition(
       ids.count <= weights.positionCount, "A text of more tokens than there are positions")
@@ -147,7 +153,13 @@ public struct SentenceEncoder: Sendable {
             _ output: UnsafeMutablePointer<Float>
           ) {
             k.quantize(input, layer.gain, count, layer.inputs, bytes[0], scale, sums[0])
-            k.linear(layer, bytes[0], scale, sums[0], count, Int32(epilogue), output)
+            let product = Product(
+              linear: k.linear, layer: layer, bytes: bytes[0], scale: scale, sums: sums[0],
+              epilogue: Int32(epilogue), output: output)
+            guard inHalves else { return product.run(0..<rows) }
+            DispatchQueue.concurrentPerform(iterations: 2) { half in
+              product.run(half == 0 ? 0..<rows / 2 : rows / 2..<rows)
+            }
           }
           for layer in weights.layers {
             product(layer.qkv, x, ENCODER_PLAIN, qkv)
@@ -161,6 +173,29 @@ public struct SentenceEncoder: Sendable {
           return body(x)
         }
       }
+    }
+  }
+
+  /// A layer's product with rows of bytes; several may run at once on rows of their own.
+  private struct Product: @unchecked Sendable {
+    let linear:
+      @convention(c) (
+        encoder_linear, UnsafePointer<Int8>, UnsafePointer<Float>, UnsafePointer<Int32>, Int32,
+        Int32,
+        UnsafeMutablePointer<Float>
+      ) -> Void
+    let layer: encoder_linear
+    let bytes: UnsafePointer<Int8>
+    let scale: UnsafePointer<Float>
+    let sums: UnsafePointer<Int32>
+    let epilogue: Int32
+    let output: UnsafeMutablePointer<Float>
+
+    func run(_ rows: Range<Int>) {
+      let first = rows.lowerBound
+      linear(
+        layer, bytes + first * Int(layer.inputs), scale + first, sums + first, Int32(rows.count),
+        epilogue, output + first * Int(layer.outputs))
     }
   }
 
