@@ -11,7 +11,7 @@ enum MetaQuestions {
     return nil
   }
 
-  /// Whether `line` is `pattern`; `*` stands for up to three words, `**` for up to twelve, `[a|b]` for one of some.
+  /// Whether `line` is `pattern`; `*` stands for up to three words, `**` for up to twelve, `[a|b]` for one word of some.
   private static func matches(_ line: String, _ pattern: String) -> Bool {
     match(line.split(separator: " ")[...], pattern.split(separator: " ")[...])
   }
@@ -161,7 +161,7 @@ enum MetaQuestions {
         "in [one|a|1] [sentence|line|word] [please|]", "in [short|brief]",
         "[can|could|would|] [you|] [please|] [be|make|keep|say|put] [that|it|this|] [more|] [brief|briefer|short|shorter|concise|briefly] [please|]",
         "[give|tell] me the short [version|answer] *", "[the|] short version [please|]",
-        "[thats|that is|this is|its|that was|] too long",
+        "[thats|its|that|this|it|] [is|was|] too long",
       ]
     ),
     (
@@ -170,13 +170,14 @@ enum MetaQuestions {
         "[that|this|it] [doesnt|didnt|does|did] [not|] [really|even|] answer [my|the] question *",
         "[that|this|it] [doesnt|didnt|does|did] [not|] [really|even|] answer [it|anything]",
         "you [didnt|havent|arent|dont|did|are] [not|] [really|] [answer|answered|answering] [my|the|me] *",
-        "[youre|you are|stop|quit] [avoiding|dodging|evading|ignoring] [me|the|my] [question|]",
+        "[youre|you|stop|quit] [are|] [avoiding|dodging|evading|ignoring] [me|the|my] [question|]",
         "[thats|this|that|its|no] [is|isnt|] [not|] what i [asked|meant|wanted] *",
-        "not what i [asked|meant|wanted] *", "i didnt ask [that|this|about that]",
+        "not what i [asked|meant|wanted] *", "i didnt ask [about|] [that|this]",
         "[just|please|] answer [my|the] question [please|]",
-        "[thats|that is|this is|its|] [the|a|] [wrong|bad|useless|irrelevant] [answer|]",
-        "[thats|that is|this is|its|] [off topic|off|irrelevant|beside the point|not relevant|unrelated]",
-        "[that|this|it] has nothing to do with [it|that|this|my question|what i asked]",
+        "[thats|its|that|this|it|] [is|was|] [the|a|] [wrong|bad|useless|irrelevant|unrelated] [answer|]",
+        "[thats|its|that|this|it|] [is|was|] [off|beside] [the|] [topic|point]",
+        "[thats|its|that|this|it|] [is|was|] not relevant",
+        "[that|this|it] has nothing to do with [it|that|this|my|what] [question|i|] [asked|]",
       ]
     ),
   ]

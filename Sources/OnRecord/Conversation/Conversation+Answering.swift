@@ -55,8 +55,9 @@ extension Conversation {
     guard isElliptical(question) else { return spans }
     let fresh = spans.filter { !isShown($0) }
     guard fresh.isEmpty else { return fresh }
-    return Composer(corpus: corpus, budget: AnswerLength.brief.budget(isSure: isSure))
+    let brief = Composer(corpus: corpus, budget: AnswerLength.brief.budget(isSure: isSure))
       .spans(of: ranking).filter(isShown)
+    return brief.isEmpty ? spans : brief
   }
 
   /// Whether all of a span was quoted before.
@@ -85,8 +86,7 @@ extension Conversation {
   mutating func continuation(of prompt: String) -> Exchange {
     let corpus = persona.corpus
     guard let topic else {
-      let aside = Aside(
-        line: .assent, text: persona.text(.assent))
+      let aside = Aside(line: .assent, text: persona.text(.assent))
       return Exchange(
         prompt: prompt, act: .continuation, reply: .aside(aside),
         explanation: Explanation("nothing to go on with", 0))

@@ -63,36 +63,33 @@ enum Abbreviations {
   }
 
   private static let kinds: [String: Kind] = {
-    let words: [(Kind, [String])] = [
+    let words: [(Kind, String)] = [
       (
         .title,
-        [
-          "mr", "mrs", "ms", "mx", "dr", "prof", "st", "mt", "ft", "gen", "sen", "rep", "gov",
-          "capt",
-          "cpt", "lt", "col", "sgt", "maj", "cmdr", "adm", "rev", "hon", "pres", "supt", "messrs",
-        ]
+        """
+        mr mrs ms mx dr prof st mt ft gen sen rep gov capt cpt lt col sgt maj cmdr adm rev hon pres \
+        supt messrs
+        """
       ),
       (
         .beforeNumber,
-        [
-          "no", "nos", "p", "pp", "fig", "figs", "vol", "ch", "sec", "eq", "art", "ver", "jan",
-          "feb",
-          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        ]
+        """
+        no nos p pp fig figs vol ch sec eq art ver jan feb mar apr jun jul aug sep sept oct nov dec
+        """
       ),
       (
         .maybeLast,
-        [
-          "co", "corp", "inc", "ltd", "llc", "bros", "jr", "sr", "esq", "etc", "al", "dept", "univ",
-          "assn", "ave", "blvd", "rd", "st", "min", "max", "hr", "hrs", "sq", "lb", "lbs", "oz",
-          "ca",
-          "approx", "est", "misc", "tel", "ext",
-        ]
+        """
+        co corp inc ltd llc bros jr sr esq etc al dept univ assn ave blvd rd st min max hr hrs sq lb \
+        lbs oz ca approx est misc tel ext
+        """
       ),
-      (.neverLast, ["e.g", "i.e", "vs", "cf", "viz", "resp"]),
+      (.neverLast, "e.g i.e vs cf viz resp"),
     ]
     return words.reduce(into: [:]) { kinds, list in
-      for word in list.1 where kinds[word] == nil { kinds[word] = list.0 }
+      for word in list.1.split(separator: " ").map(String.init) where kinds[word] == nil {
+        kinds[word] = list.0
+      }
     }
   }()
 

@@ -83,9 +83,10 @@ struct Repl {
     case .success(.only(let words)): show(narrow(to: words))
     case .success(.persona(let name)): changeSpeaker(to: name)
     case .success(.topics):
+      let topics = persona.topics
       show(
-        persona.topics.isEmpty
-          ? view.engine("The interview tells no topics.") : persona.topics.flatMap(view.engine))
+        topics.isEmpty
+          ? view.engine("The interview tells no topics.") : topics.flatMap(view.engine))
     case .success(.sources): show(sources)
     case .success(.context(let number)): show(context(number))
     case .success(.why): show(why)
