@@ -29,7 +29,8 @@ let package = Package(
     // From the ground up: a target imports only what stands above it.
     .target(name: "Transcripts", swiftSettings: upcoming),
     .target(
-      name: "CSentenceEncoder", exclude: ["weights.bin", "WEIGHTS.md", "kernels.inc"],
+      name: "CSentenceEncoder",
+      exclude: ["weights.bin", "WEIGHTS.md", "kernels.inc", "products.inc"],
       publicHeadersPath: "include"),
     .target(name: "SentenceEncoder", dependencies: ["CSentenceEncoder"], swiftSettings: upcoming),
     .target(

@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Converts a tuned sentence encoder into the one file that the program embeds.
 
-  convert-encoder.py FOLDER Sources/CSentenceEncoder/weights.bin
+  convert-encoder.py FOLDER PAIRS Sources/CSentenceEncoder/weights.bin
 
 FOLDER holds model.safetensors (BERT names, 12 heads, `token_head.weight`), tokenizer.json (a
-SentencePiece unigram) and prefixes.json. Needs numpy, safetensors and tokenizers from PyPI. The
-result depends on the input alone; its SHA-256 is printed, and stands in Sources/CSentenceEncoder/WEIGHTS.md.
+SentencePiece unigram) and prefixes.json; PAIRS is the tuning's pairs.jsonl.gz (see CALIBRATION). Needs
+numpy, scipy, safetensors and tokenizers from PyPI, and eight minutes. The result depends on the input
+alone; its SHA-256 is printed, and stands in Sources/CSentenceEncoder/WEIGHTS.md.
 
 The file is little-endian: the header (see HEADER), then sections, each aligned to 64 bytes:
 matrices as one signed byte a weight plus 128, in the order in which the kernels read them, with a
-float32 scale a row and a float32 gain a column (see SMOOTHING); norms, biases and positions as float32; the pieces as a trie with float64
-scores; and the tables of NFKC.
+float32 scale a row and a float32 gain a column (see SMOOTHING); norms, biases and positions as float32;
+the pieces as a trie with float64 scores; and the tables of NFKC.
 """
+import gzip
 import hashlib
 import json
 import struct
@@ -20,13 +22,14 @@ import unicodedata
 
 import numpy as np
 from safetensors.numpy import load_file
+from scipy.special import erf
 from tokenizers import Tokenizer, normalizers
 
 MAGIC = b"ONRECENC"
 VERSION = 1
 POSITIONS = 322  # 256 tokens of a text and 65 of a context, and one to spare
 
-folder, target = sys.argv[1:3]
+folder, pairs, target = sys.argv[1:4]
 weights = {k: v.astype(np.float32) for k, v in load_file(folder + "/model.safetensors").items() if v.dtype.kind == "f"}
 tokenizer = json.load(open(folder + "/tokenizer.json"))["model"]
 prefixes = json.load(open(folder + "/prefixes.json"))
@@ -48,60 +51,48 @@ def quantized(matrix):
     return np.clip(np.rint(matrix / scale[:, None]), -127, 127).astype(np.int16), scale.astype(np.float32)
 
 
-# SMOOTHING: a few columns of a layer's input are far larger than the others, and would take all of
-# a byte's range. They are divided by a factor that the matrix is multiplied with (G. Xiao et al.:
-# SmoothQuant, 2023, with alpha ½), found on the texts below.
-CALIBRATION = [
-    ("query:", "How did you end up on the island in the first place?"),
-    ("query:", "wait so whats the deal with the old lamp, does it still work or nah"),
-    ("query:", "cost of running the station"),
-    ("query:", "You say nobody was hurt, but surely the company paid somebody off?"),
-    ("query:", "Why is it so hard to hire good engineers in a small town?"),
-    ("query:", "and before that?"),
-    ("query:", "In which year did the first version come out, and who wrote it?"),
-    ("query:", "I run a small bakery and I keep wondering whether any of this would help me at all."),
-    ("passage:", "Yeah, I mean, it was my uncle who ran the supply boat. In 1989 the keeper broke his leg on "
-     "the stairs, and they asked who could trim a lamp and stay awake. I could do one of the two."),
-    ("passage:", "So we started with three people and no money at all - I think we had $12,000 in the bank - "
-     "and the first thing we did was throw away the prototype. It didn't scale. Honestly, nothing scaled."),
-    ("passage:", "What people don't understand about compilers is that ninety percent of the work is error "
-     "messages. You can have the best type system in the world, and if it tells you \"expected T, found T\", "
-     "nobody is going to use it."),
-    ("passage:", "No. Never."),
-    ("passage:", "I don't think there's a single answer to that. Some of our customers run it on Kubernetes, "
-     "some of them on a Raspberry Pi under a desk; and both of them call me at 3 a.m. when it breaks..."),
-    ("passage:", "We ask every candidate the same question: tell me about something you changed your mind "
-     "about. It's surprising how many of them can't. And I'd say that is the best predictor that we have found."),
-    ("passage:", "My mother taught music, my father repaired radios. There were always five or six of them open "
-     "on the kitchen table, and you learned not to touch the big capacitors. That's where it comes from, I guess."),
-    ("passage:", "Open source is a gift, but it's also a supply chain. If you depend on four hundred packages, "
-     "you depend on four hundred people's evenings. We pay maintainers now, about two percent of revenue."),
-]
+# CALIBRATION: what the matrices' inputs look like, from every 50th pair of the tuning: its question
+# and the first passage of its answer. In float64, so that the last bits of a machine's arithmetic do
+# not reach the file.
 reader = Tokenizer.from_file(folder + "/tokenizer.json")
 reader.no_padding()
 reader.no_truncation()
-greatest = {}  # name of a layer -> the greatest magnitude of each column of its input
+greatest = {}  # name of a matrix -> the greatest magnitude of each column of its input
+moments = {}  # name of a matrix -> the mean product of every two columns of its input
+
+
+def calibration():
+    number = 0
+    for line in gzip.open(pairs, "rt"):
+        for pair in json.loads(line)["pairs"]:
+            if number % 50 == 0:
+                for prefix, text in ((prefixes[0], pair["question"]), (prefixes[1], pair["answer"][0])):
+                    pieces = reader.encode(prefix + " " + " ".join(text.split()), add_special_tokens=False).ids
+                    yield [0] + pieces[:254] + [2]
+            number += 1
 
 
 def observe():
-    """Runs the transformer in float32 over CALIBRATION and notes each input's columns."""
-    from scipy.special import erf
+    """Runs the transformer over the texts of CALIBRATION and notes each matrix's inputs."""
+    exact = {k: v.astype(np.float64) for k, v in weights.items()}
 
     def norm(x, p):
-        return (x - x.mean(-1, keepdims=True)) / np.sqrt(x.var(-1, keepdims=True) + 1e-12) * weights[p + ".weight"] + weights[p + ".bias"]
+        return (x - x.mean(-1, keepdims=True)) / np.sqrt(x.var(-1, keepdims=True) + 1e-12) * exact[p + ".weight"] + exact[p + ".bias"]
 
     def see(name, x):
         greatest[name] = np.maximum(greatest.get(name, 0), np.abs(x).max(0))
+        moments[name] = moments.get(name, 0) + x.T @ x
         return x
 
     def product(x, p):
-        return x @ weights[p + ".weight"].T + weights[p + ".bias"]
+        return x @ exact[p + ".weight"].T + exact[p + ".bias"]
 
-    for prefix, text in CALIBRATION:
-        ids = [0] + reader.encode(prefix + " " + text, add_special_tokens=False).ids + [2]
-        n, e = len(ids), "embeddings."
-        x = norm(weights[e + "word_embeddings.weight"][ids] + weights[e + "position_embeddings.weight"][:n]
-                 + weights[e + "token_type_embeddings.weight"][0], e + "LayerNorm")
+    count, e = 0, "embeddings."
+    for ids in calibration():
+        n = len(ids)
+        count += n
+        x = norm(exact[e + "word_embeddings.weight"][ids] + exact[e + "position_embeddings.weight"][:n]
+                 + exact[e + "token_type_embeddings.weight"][0], e + "LayerNorm")
         for i in range(layers):
             p = f"encoder.layer.{i}."
             see(f"{i}.qkv", x)
@@ -114,16 +105,54 @@ def observe():
             h = 0.5 * h * (1 + erf(h / np.sqrt(2)))
             x = norm(product(see(f"{i}.down", h), p + "output.dense") + x, p + "output.LayerNorm")
         see("head", x)
+    for name in moments:
+        moments[name] /= count
+
+
+def compensated(matrix, moment):
+    """As `quantized`, but to the inputs that are seen (E. Frantar et al.: GPTQ, 2023): what rounding one
+    column adds to the outputs, the columns that are not yet rounded take away again."""
+    usual = np.diag(moment)
+    scale, least = None, None
+    for share in np.arange(100, 60, -5) / 100:  # a smaller range rounds finer and cuts the largest
+        tried = np.abs(matrix).max(1) / 127 * share
+        tried[tried == 0] = 1
+        rounded = np.clip(np.rint(matrix / tried[:, None]), -127, 127) * tried[:, None]
+        error = ((matrix - rounded) ** 2 * usual).sum(1)
+        if scale is None:
+            scale, least = tried, error
+        better = error < least
+        scale, least = np.where(better, tried, scale), np.where(better, error, least)
+    scale = scale.astype(np.float32).astype(np.float64)
+    order = np.argsort(-usual, kind="stable")
+    left = matrix[:, order].copy()
+    moment = moment[np.ix_(order, order)] + np.eye(len(order)) * 0.002 * usual.mean()
+    upper = np.linalg.cholesky(np.linalg.inv(moment)).T
+    rounded = np.empty(left.shape, np.int16)
+    for first in range(0, len(order), 128):
+        last = min(len(order), first + 128)
+        errors = np.empty((len(left), last - first))
+        for c in range(first, last):
+            rounded[:, c] = np.clip(np.rint(left[:, c] / scale), -127, 127)
+            errors[:, c - first] = (left[:, c] - rounded[:, c] * scale) / upper[c, c]
+            left[:, c:last] -= np.outer(errors[:, c - first], upper[c, c:last])
+        left[:, last:] -= errors @ upper[first:last, last:]
+    result = np.empty_like(rounded)
+    result[:, order] = rounded
+    return result, scale.astype(np.float32)
 
 
 def linear(name, matrix, bias):
     """[outputs, inputs] as blocks of 16 outputs: [outputs / 16][inputs / 4][16][4], plus 128."""
+    # SMOOTHING: a few columns of the input are far larger than the others, and would take most of the
+    # range. They are divided by a factor that the matrix is multiplied with (G. Xiao et al.: SmoothQuant,
+    # 2023, with alpha ½), a power of √2.
+    matrix = matrix.astype(np.float64)
     factor = np.sqrt(greatest[name] / np.maximum(np.abs(matrix).max(0), 1e-3))
     factor = np.maximum(factor, 1e-3)
-    # Rounded to a power of √2, so that the last bits of the machine's float32 do not reach the file.
-    factor = np.exp2(np.rint(2 * np.log2(factor / np.exp(np.log(factor).mean()))) / 2).astype(np.float32)
-    q, scale = quantized((matrix * factor).astype(np.float32))
-    section(name + ".gain", (np.float32(1) / factor).astype(np.float32))
+    factor = np.exp2(np.rint(2 * np.log2(factor / np.exp(np.log(factor).mean()))) / 2).astype(np.float32).astype(np.float64)
+    q, scale = compensated(matrix * factor, moments[name] / np.outer(factor, factor))
+    section(name + ".gain", (1 / factor).astype(np.float32))
     outputs, inputs = q.shape
     blocks = (q + 128).astype(np.uint8).reshape(outputs // 16, 16, inputs // 4, 4).transpose(0, 2, 1, 3)
     section(name + ".weight", blocks)

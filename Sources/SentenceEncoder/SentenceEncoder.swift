@@ -141,7 +141,7 @@ public struct SentenceEncoder: Sendable {
       of: Float.self,
       [rows * width, rows * 3 * width, rows * width, rows * inner, 36 * padded, rows]
     ) { floats in
-      withScratch(of: Int8.self, [rows * inner]) { bytes in
+      withScratch(of: Int16.self, [rows * inner]) { integers in
         withScratch(of: Int32.self, [rows]) { sums in
           let (x, qkv, attended, up, scratch, scale) = (
             floats[0], floats[1], floats[2], floats[3], floats[4], floats[5]
@@ -152,9 +152,9 @@ public struct SentenceEncoder: Sendable {
             _ layer: encoder_linear, _ input: UnsafePointer<Float>, _ epilogue: Int,
             _ output: UnsafeMutablePointer<Float>
           ) {
-            k.quantize(input, layer.gain, count, layer.inputs, bytes[0], scale, sums[0])
+            k.quantize(input, layer.gain, count, layer.inputs, integers[0], scale, sums[0])
             let product = Product(
-              linear: k.linear, layer: layer, bytes: bytes[0], scale: scale, sums: sums[0],
+              linear: k.linear, layer: layer, integers: integers[0], scale: scale, sums: sums[0],
               epilogue: Int32(epilogue), output: output)
             guard inHalves else { return product.run(0..<rows) }
             DispatchQueue.concurrentPerform(iterations: 2) { half in
@@ -176,16 +176,16 @@ public struct SentenceEncoder: Sendable {
     }
   }
 
-  /// A layer's product with rows of bytes; several may run at once on rows of their own.
+  /// A layer's product with rows of integers; several may run at once on rows of their own.
   private struct Product: @unchecked Sendable {
     let linear:
       @convention(c) (
-        encoder_linear, UnsafePointer<Int8>, UnsafePointer<Float>, UnsafePointer<Int32>, Int32,
+        encoder_linear, UnsafePointer<Int16>, UnsafePointer<Float>, UnsafePointer<Int32>, Int32,
         Int32,
         UnsafeMutablePointer<Float>
       ) -> Void
     let layer: encoder_linear
-    let bytes: UnsafePointer<Int8>
+    let integers: UnsafePointer<Int16>
     let scale: UnsafePointer<Float>
     let sums: UnsafePointer<Int32>
     let epilogue: Int32
@@ -194,7 +194,7 @@ public struct SentenceEncoder: Sendable {
     func run(_ rows: Range<Int>) {
       let first = rows.lowerBound
       linear(
-        layer, bytes + first * Int(layer.inputs), scale + first, sums + first, Int32(rows.count),
+        layer, integers + first * Int(layer.inputs), scale + first, sums + first, Int32(rows.count),
         epilogue, output + first * Int(layer.outputs))
     }
   }
@@ -218,21 +218,24 @@ public struct SentenceEncoder: Sendable {
     let k = kernels.pointer.pointee
     return withScratch(of: Float.self, [rows.count * width, rows.count * head, rows.count]) {
       floats in
-      withScratch(of: Int8.self, [rows.count * width]) { bytes in
+      withScratch(of: Int16.self, [rows.count * width]) { integers in
         withScratch(of: Int32.self, [rows.count]) { sums in
           for (index, row) in rows.enumerated() {
             (floats[0] + index * width).update(from: hidden + row * width, count: width)
           }
           k.quantize(
-            floats[0], weights.tokenHead.gain, count, Int32(width), bytes[0], floats[2], sums[0])
+            floats[0], weights.tokenHead.gain, count, Int32(width), integers[0], floats[2], sums[0])
           k.linear(
-            weights.tokenHead, bytes[0], floats[2], sums[0], count, Int32(ENCODER_PLAIN), floats[1])
-          k.unit(floats[1], count, Int32(head))
-          k.quantize(floats[1], nil, count, Int32(head), bytes[0], floats[2], sums[0])
-          return TokenVectors(
-            bytes: Array(UnsafeBufferPointer(start: bytes[0], count: rows.count * head)),
-            scales: Array(UnsafeBufferPointer(start: floats[2], count: rows.count)))
+            weights.tokenHead, integers[0], floats[2], sums[0], count, Int32(ENCODER_PLAIN),
+            floats[1])
         }
+      }
+      k.unit(floats[1], count, Int32(head))
+      return withScratch(of: Int8.self, [rows.count * head]) { bytes in
+        k.pack(floats[1], count, Int32(head), bytes[0], floats[2])
+        return TokenVectors(
+          bytes: Array(UnsafeBufferPointer(start: bytes[0], count: rows.count * head)),
+          scales: Array(UnsafeBufferPointer(start: floats[2], count: rows.count)))
       }
     }
   }

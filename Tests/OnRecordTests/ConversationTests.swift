@@ -142,7 +142,7 @@ struct ConversationTests {
   @Test("Two questions in one prompt are both answered")
   func twoQuestions() {
     let reply = Conversation.replying(
-      tom, "How many steps were there in the lighthouse? And what did the letter say to you?")
+      tom, "How many steps were there? And what did the letter say to you?")
     let text = reply.quotations.map(\.text).joined(separator: " ")
     #expect(text.contains("217 steps"))
     #expect(text.contains("thank you"))

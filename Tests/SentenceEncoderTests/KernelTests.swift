@@ -3,29 +3,33 @@ import Testing
 
 @Suite("The kernels")
 struct KernelTests {
-  /// Bytes that come from a seed, among them the greatest.
-  private struct Bytes {
+  /// Integers that come from a seed, among them the greatest.
+  private struct Integers {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }
 
-    mutating func next(_ choices: [Int8]?) -> Int8 {
+    /// One of the choices, or one of at most `most` in size.
+    mutating func next(_ choices: [Int16], most: Int) -> Int16 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let value = Int(state >> 33)
-      if let choices { return choices[value % choices.count] }
-      return Int8(value % 255 - 127)
+      return choices.isEmpty
+        ? Int16(value % (2 * most + 1) - most) : choices[value % choices.count]
     }
   }
 
   @Test(
-    "The products of bytes are exact on every path, however large they are",
-    arguments: [[], [127, -127], [64, -64, 65, 0], [127, 0, 1], [-127]] as [[Int8]])
-  func exact(choices: [Int8]) {
-    let (inputs, outputs, rows) = (96, 64, 7)
-    var bytes = Bytes(seed: 7)
-    let x = (0..<rows * inputs).map { _ in bytes.next(choices.isEmpty ? nil : choices) }
+    "Products are exact on every path, however large they are",
+    arguments: [[], [2047, -2047], [31, 32, 33, -31, -32, -33], [2047, 0, 1], [-2047], [2047]]
+      as [[Int16]])
+  func exact(choices: [Int16]) {
+    // More rows than share a block, and no multiple of a tile's.
+    let (inputs, outputs, rows) = (1536, 64, 31)
+    var integers = Integers(seed: 7)
+    let x = (0..<rows * inputs).map { _ in integers.next(choices, most: ENCODER_MOST_INPUT) }
     let plain = (0..<outputs * inputs).map { index in
-      index % 3 == 0 ? 127 : index % 7 == 0 ? -127 : Int(bytes.next(nil))
+      choices == [2047] || index % 3 == 0
+        ? 127 : index % 7 == 0 ? -127 : Int(integers.next([], most: 127))
     }
     // [outputs / 16][inputs / 4][16][4], each plus 128.
     var weight = [UInt8](repeating: 0, count: outputs * inputs)

@@ -1,6 +1,6 @@
 // The sentence encoder's weights, and the arithmetic that is worth doing in C.
 //
-// Every kernel gives the same bits on every path and every machine: products of bytes are summed as
+// Every kernel gives the same bits on every path and every machine: products of integers are summed as
 // integers, floating-point operations come in a fixed order, none is contracted, and no function of
 // the C library is called but the square root, which IEEE 754 rounds exactly.
 #ifndef CSENTENCEENCODER_H
@@ -15,13 +15,16 @@ size_t encoder_weights_size(void);
 
 /// A matrix of one byte a weight plus 128, as [outputs / 16][inputs / 4][16][4].
 typedef struct {
-  const float *_Nonnull gain;  // [inputs]: what an input is multiplied with before it becomes a byte
+  const float *_Nonnull gain;  // [inputs]: what an input is multiplied with before it becomes an integer
   const uint8_t *_Nonnull weight;
   const float *_Nonnull scale;  // [outputs]
   const float *_Nonnull bias;   // [outputs]
   int32_t outputs;              // a multiple of 64
-  int32_t inputs;               // a multiple of 32, at most 1536
+  int32_t inputs;               // a multiple of 16, at most 1536
 } encoder_linear;
+
+/// The greatest size of an input: 1536 of them, each times 255, fit into 32 bits.
+enum { ENCODER_MOST_INPUT = 2047 };
 
 /// What follows a product before it is stored.
 enum { ENCODER_PLAIN = 0, ENCODER_GELU = 1, ENCODER_ADD = 2 };
@@ -29,15 +32,18 @@ enum { ENCODER_PLAIN = 0, ENCODER_GELU = 1, ENCODER_ADD = 2 };
 /// The kernels of one path. Matrices are row-major; rows are tokens.
 typedef struct {
   const char *_Nonnull name;
-  /// out[row] = x[row] · gain as signed bytes, symmetric; scale[row] undoes it; sum[row] is the
-  /// bytes' sum. Without a gain, x as it is.
+  /// out[row] = x[row] · gain as integers of 12 bits, symmetric; scale[row] undoes it; sum[row] is
+  /// the integers' sum.
   void (*_Nonnull quantize)(
-    const float *_Nonnull x, const float *_Nullable gain, int32_t rows, int32_t columns,
-    int8_t *_Nonnull out,
-    float *_Nonnull scale, int32_t *_Nonnull sum);
+    const float *_Nonnull x, const float *_Nonnull gain, int32_t rows, int32_t columns,
+    int16_t *_Nonnull out, float *_Nonnull scale, int32_t *_Nonnull sum);
+  /// out[row] = x[row] as signed bytes, symmetric, at most 1536 to a row; scale[row] undoes it.
+  void (*_Nonnull pack)(
+    const float *_Nonnull x, int32_t rows, int32_t columns, int8_t *_Nonnull out,
+    float *_Nonnull scale);
   /// out[row] = layer · x[row] + bias; then GELU, or added to what `out` holds.
   void (*_Nonnull linear)(
-    encoder_linear layer, const int8_t *_Nonnull x, const float *_Nonnull scale,
+    encoder_linear layer, const int16_t *_Nonnull x, const float *_Nonnull scale,
     const int32_t *_Nonnull sum, int32_t rows, int32_t epilogue, float *_Nonnull out);
   /// Each row of 384 made zero in the mean and one in the variance, then scaled and moved.
   void (*_Nonnull normalize)(

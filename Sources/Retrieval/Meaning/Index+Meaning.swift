@@ -5,8 +5,8 @@
   /// are wide.
   private enum Weight {
     // A passage
-    static let inContext = 0.25
-    static let asked = 0.2
+    static let inContext = 0.3
+    static let asked = 0.25
     static let hub = -0.1
     // A sentence
     static let sentenceLate = 1.0
