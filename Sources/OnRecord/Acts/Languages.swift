@@ -18,7 +18,7 @@ enum Languages {
 
   /// Whether texts are in English: every eighth of their words is one of English's small ones.
   ///
-  /// Only the first few thousand words are looked at; of very few, nothing is said against English.
+  /// Only the first thousand words are looked at; of very few, nothing is said against English.
   static func isEnglish(_ texts: some Sequence<String>) -> Bool {
     var words = 0
     var english = 0
@@ -27,7 +27,7 @@ enum Languages {
         words += 1
         if englishWords.contains(word) { english += 1 }
       }
-      if words > 3000 { break }
+      if words > 1000 { break }
     }
     return words < 30 || english * 8 >= words
   }

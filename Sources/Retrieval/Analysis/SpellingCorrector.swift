@@ -23,9 +23,9 @@
       self.tokenizer = tokenizer
       var counts: [String: [String: Int]] = [:]
       for text in texts {
-        for word in text.split(whereSeparator: { !$0.isASCII || !$0.isLetter })
-        where word.count >= 3 {
-          counts[word.lowercased(), default: [:]][String(word), default: 0] += 1
+        for bytes in text.utf8.split(whereSeparator: { !Self.isLetter($0) }) where bytes.count >= 3 {
+          let word = String(Substring(bytes))
+          counts[word.lowercased(), default: [:]][word, default: 0] += 1
         }
       }
       var entries: [String: Entry] = [:]
@@ -38,6 +38,10 @@
       }
       self.entries = entries
       stems = Set(entries.keys.map(Stemmer.stem))
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
     }
 
     /// The text with its slips mended.

@@ -56,13 +56,32 @@ package enum Notice {
 
   /// Whether words are a sponsor's, whoever reads them out.
   package static func isSponsored(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return sponsorPhrases.contains { phrase in
-      guard let range = text.firstRange(of: phrase) else { return false }
-      // "because the code" holds no "use the code".
-      return range.lowerBound == text.startIndex
-        || !text[text.index(before: range.lowerBound)].isLetter
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { start in
+        guard openings[Int(bytes[start] | 0x20)], beginsWord(at: start, of: bytes) else {
+          return false
+        }
+        return sponsorPhrases.contains { phrase in
+          phrase.count <= bytes.count - start
+            && phrase.indices.allSatisfy { lowercase(bytes[start + $0]) == phrase[$0] }
+        }
+      }
     }
+  }
+
+  /// Whether no letter stands before `start`: "because the code" holds no "use the code".
+  ///
+  /// Quotation marks and dashes are no letters.
+  private static func beginsWord(at start: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start > 0 else { return true }
+    let before = bytes[start - 1]
+    guard before >= 0x80 else { return !isLetter(before) }
+    return start >= 3 && bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80
+  }
+
+  private static func lowercase(_ byte: UInt8) -> UInt8 {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
   }
 
   private static let sponsorPhrases = [
@@ -73,7 +92,12 @@ package enum Notice {
     "support for this podcast", "support for this show", "word from our sponsor",
     "word from our partners", "quick break to", "rate and review us", "leave us a review",
     "subscribe to the podcast", "subscribe to the show", "wherever you get your podcasts",
-  ]
+  ].map { Array($0.utf8) }
+
+  /// Whether a phrase begins with a byte.
+  private static let openings = (0..<256).map { byte in
+    sponsorPhrases.contains { $0[0] == UInt8(byte) }
+  }
 
   /// Whether a word likes to stand before a colon without being anybody's name.
   static func isLabel(_ word: some Collection<UInt8>) -> Bool {
