@@ -115,21 +115,27 @@ extension Conversation {
   mutating func again(_ act: Act, to prompt: String) -> Exchange? {
     guard let topic else { return nil }
     let quoted = Composer.spans(of: topic.quoted, in: persona.corpus)
-    var spans = quoted
-    if act == .shortening {
-      let composer = Composer(
-        corpus: persona.corpus, budget: AnswerLength.brief.budget(isSure: true))
-      let ranking = persona.corpus.index.search(Query(topic.question), among: candidates)
-      let best = composer.spans(of: ranking).first { span in
-        span.sentences.allSatisfy {
-          topic.quoted.contains(SentencePlace(span.transcript, $0))
-        }
-      }
-      spans = [best ?? quoted[0]]
-    }
+    let spans = act == .shortening ? [best(of: topic) ?? quoted[0]] : quoted
     return exchange(
       prompt, act, question: topic.question, spans: spans, value: 1,
       parts: [Explanation("quoted before", 1)])
+  }
+
+  /// Of what was quoted, the sentences that answer best, in brief.
+  private func best(of topic: Topic) -> Composer.Span? {
+    let corpus = persona.corpus
+    let quoted = Set(topic.quoted)
+    func places(_ passage: Int) -> [SentencePlace] {
+      let place = corpus.places[passage]
+      return place.sentences.map { SentencePlace(place.transcript, $0) }
+    }
+    let passages = (candidates ?? corpus.index.candidates).filter {
+      places($0).contains(where: quoted.contains)
+    }
+    let others = Set(passages.flatMap(places)).subtracting(quoted)
+    let composer = Composer(corpus: corpus, budget: AnswerLength.brief.budget(isSure: true))
+    let ranking = corpus.index.search(Query(topic.question), among: passages)
+    return composer.spans(of: ranking, without: others).first
   }
 
   private mutating func exchange(

@@ -23,7 +23,8 @@
       self.tokenizer = tokenizer
       var counts: [String: [String: Int]] = [:]
       for text in texts {
-        for bytes in text.utf8.split(whereSeparator: { !Self.isLetter($0) }) where bytes.count >= 3 {
+        for bytes in text.utf8.split(whereSeparator: { !Self.isLetter($0) }) where bytes.count >= 3
+        {
           let word = String(Substring(bytes))
           counts[word.lowercased(), default: [:]][word, default: 0] += 1
         }
