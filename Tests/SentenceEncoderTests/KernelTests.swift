@@ -27,6 +27,7 @@ struct KernelTests {
     let (inputs, outputs, rows) = (1536, 64, 31)
     var integers = Integers(seed: 7)
     let x = (0..<rows * inputs).map { _ in integers.next(choices, most: ENCODER_MOST_INPUT) }
+    // All of the greatest, or the greatest among others.
     let plain = (0..<outputs * inputs).map { index in
       choices == [2047] || index % 3 == 0
         ? 127 : index % 7 == 0 ? -127 : Int(integers.next([], most: 127))

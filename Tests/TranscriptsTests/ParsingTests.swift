@@ -205,16 +205,4 @@ struct UnreadableTests {
     let talk = try Transcript(name: "huge", utf8: bytes)
     #expect(talk.sentences.count == 1)
   }
-
-  @Test("A sponsor's phrase begins where a word does")
-  func sponsors() {
-    for text in [
-      "This show is Brought To You By Acme.", "“Our sponsors” pay.", "Use the PROMO CODE.",
-    ] {
-      #expect(Notice.isSponsored(text), "\(text)")
-    }
-    for text in ["", "Detour sponsors? No.", "We paid for a free trial", "The promo"] {
-      #expect(Notice.isSponsored(text) == text.hasSuffix("trial"), "\(text)")
-    }
-  }
 }
