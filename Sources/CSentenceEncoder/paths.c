@@ -10,7 +10,7 @@ extern const encoder_kernels encoder_kernels_avx512;
 // Whether the processor has the instructions, and the system saves their registers.
 static int has(int wants512) {
   unsigned a, b, c, d;
-  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_OSXSAVE)) return 0;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_OSXSAVE) || !(c & bit_FMA)) return 0;
   unsigned low, high;
   __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
   const unsigned wanted = wants512 ? 0xE6 : 0x06;

@@ -139,7 +139,7 @@ public struct SentenceEncoder: Sendable {
     let padded = (rows + 15) / 16 * 16
     return withScratch(
       of: Float.self,
-      [rows * width, rows * 3 * width, rows * width, rows * inner, 36 * padded, rows]
+      [rows * width, rows * 3 * width, rows * width, rows * inner, 70 * padded, rows]
     ) { floats in
       withScratch(of: Int16.self, [rows * inner]) { integers in
         withScratch(of: Int32.self, [rows]) { sums in

@@ -1,8 +1,9 @@
 // The sentence encoder's weights, and the arithmetic that is worth doing in C.
 //
 // Every kernel gives the same bits on every path and every machine: products of integers are summed as
-// integers, floating-point operations come in a fixed order, none is contracted, and no function of
-// the C library is called but the square root, which IEEE 754 rounds exactly.
+// integers, floating-point operations come in a fixed order, a product is fused with a sum where the
+// source says so and nowhere else, and no function of the C library is called but the square root,
+// which IEEE 754 rounds exactly.
 #ifndef CSENTENCEENCODER_H
 #define CSENTENCEENCODER_H
 
@@ -49,7 +50,7 @@ typedef struct {
   void (*_Nonnull normalize)(
     float *_Nonnull x, int32_t rows, const float *_Nonnull gain, const float *_Nonnull bias);
   /// Attention of 12 heads of 32: qkv is [rows × 1152], out [rows × 384],
-  /// scratch 36 · (rows rounded up to 16) floats.
+  /// scratch 70 · (rows rounded up to 16) floats.
   void (*_Nonnull attend)(
     const float *_Nonnull qkv, int32_t rows, float *_Nonnull out, float *_Nonnull scratch);
   /// Row i is the piece ids[i] at position i: vectors of 384.
