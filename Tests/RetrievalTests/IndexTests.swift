@@ -34,4 +34,30 @@ struct IndexTests {
       #expect(abs(sum - hit.score) < 1e-12)
     }
   }
+
+  @Test("A heading speaks for its passages by two words that are not everywhere")
+  func headings() {
+    let texts = [
+      "It grew slowly.", "They offered a lot.", "Every lamp has a lens.", "A lens breaks.",
+    ]
+    let headings = [
+      "Why the Lamps Were Not Sold", "Why the Lamps Were Not Sold", "Lenses", "Lenses",
+    ]
+    let passages = zip(texts, headings).map { passage($0, section: $1) }
+    let index = Index(passages + [passage("Nothing.")])
+    func shares(_ prompt: String) -> [Double] {
+      index.lexical.headingShares(for: index.terms(of: Query(prompt)))
+    }
+    // "Lamp" stands in three of five passages.
+    #expect(shares("Were the lamps sold?") == [0, 0, 0, 0, 0])
+    let rare = Index(passages + ["One.", "Two.", "Three."].map { passage($0) })
+    let terms = rare.terms(of: Query("Were the lamps sold?"))
+    #expect(rare.lexical.headingShares(for: terms) == [1, 1, 0, 0, 0, 0, 0])
+    let more = rare.terms(of: Query("Were the lamps sold to a museum?"))
+    let share = rare.lexical.headingShares(for: more)[0]
+    #expect(share > 0.2 && share < 0.8)
+    let one = rare.terms(of: Query("What was sold?"))
+    #expect(rare.lexical.headingShares(for: one).allSatisfy { $0 == 0 })
+    #expect(rare.lexical.headingShares(for: []).allSatisfy { $0 == 0 })
+  }
 }

@@ -14,6 +14,8 @@ struct LexicalIndex: Sendable {
   private let count: Int
   private let total: Int
   private var postings: [String: [Posting]] = [:]
+  /// The headings' terms, and the passages under each.
+  private let headings: [(terms: Set<String>, passages: [Int])]
 
   /// Field weights and normalization; `k1` is where a frequency is half saturated.
   private static let k1 = 1.2
@@ -42,6 +44,8 @@ struct LexicalIndex: Sendable {
         }
       }
     }
+    headings = Dictionary(grouping: candidates) { passages[$0].section }
+      .compactMap { $0.isEmpty ? nil : (Set(analyzer.content(of: $0)), $1) }
     for (passage, terms) in zip(candidates, frequencies) {
       for (term, frequency) in terms {
         postings[term, default: []].append(Posting(passage: passage, frequency: frequency))
@@ -68,6 +72,25 @@ struct LexicalIndex: Sendable {
       }
     }
     return scores
+  }
+
+  /// For every passage, the share of the weighted terms, by rarity, that its heading holds.
+  ///
+  /// Words that half of the passages hold tell no heading from another, and one word alone is no
+  /// more than a coincidence: without two others the share is 0.
+  func headingShares(for terms: [WeightedTerm]) -> [Double] {
+    var shares = [Double](repeating: 0, count: total)
+    let rarities = terms.map { rarity(of: $0.term) * $0.weight }
+    let all = rarities.reduce(0, +)
+    for heading in headings {
+      let held = terms.indices.filter {
+        heading.terms.contains(terms[$0].term) && 2 * documentFrequency(of: terms[$0].term) < count
+      }
+      guard held.count >= 2 else { continue }
+      let share = held.reduce(0) { $0 + rarities[$1] } / all
+      for passage in heading.passages { shares[passage] = share }
+    }
+    return shares
   }
 
   /// What each term adds to the score of one passage.

@@ -8,15 +8,25 @@
     static let inContext = 0.3
     static let asked = 0.25
     static let hub = -0.1
+    static let heading = 1.0
     // A sentence
     static let sentenceLate = 1.0
     static let sentenceLateInContext = 0.5
     static let sentenceCosine = 0.5
     static let passageLate = 0.5
     static let sentenceWords = 0.015
+    static let sentenceHeading = 0.6
     static let question = -0.1
     static let repeatsAsked = 0.3
     static let leastRepeated = 0.4
+  }
+
+  /// What a query's words say, by passage.
+  private struct Wording {
+    /// BM25F.
+    let scores: [Double]
+    /// The share of the query that the heading holds.
+    let headings: [Double]
   }
 
   extension Index {
@@ -26,25 +36,27 @@
     ) -> Ranking {
       let prompt = meaning.encoder.encode(prompt: query.prompt, context: query.context)
       let matches = meaning.matches(of: prompt, among: candidates)
-      let words = lexical.scores(for: terms)
-      let scores = candidates.map { score(matches[$0]) }
+      let wording = Wording(
+        scores: lexical.scores(for: terms), headings: lexical.headingShares(for: terms))
+      let scores = candidates.map { score(matches[$0], heading: wording.headings[$0]) }
       let order = candidates.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
       let hits = order.prefix(limit).compactMap { index -> Hit? in
         let passage = candidates[index]
         guard let match = matches[passage] else { return nil }
         return Hit(
           passage: passage, score: scores[index],
-          sentences: sentenceScores(of: passage, match, words: words[passage]),
-          explanation: explanation(of: passage, match, terms: terms, score: scores[index]))
+          sentences: sentenceScores(of: passage, match, wording),
+          explanation: explanation(of: passage, match, wording, terms, score: scores[index]))
       }
-      return Ranking(hits: hits, closeness: closeness(of: matches, words: words))
+      return Ranking(hits: hits, closeness: closeness(of: matches, wording))
     }
 
-    private func score(_ match: MeaningIndex.Match?) -> Double {
+    private func score(_ match: MeaningIndex.Match?, heading: Double) -> Double {
       guard let match else { return 0 }
       return best(match) { Double($0.cosine + $0.late) }
         + Weight.inContext * best(match) { Double($0.cosineInContext + $0.lateInContext) }
         + Weight.asked * Double(match.asked) + Weight.hub * Double(match.hub)
+        + Weight.heading * heading
     }
 
     private func best(
@@ -54,27 +66,28 @@
     }
 
     private func sentenceScores(
-      of passage: Int, _ match: MeaningIndex.Match, words: Double
+      of passage: Int, _ match: MeaningIndex.Match, _ wording: Wording
     ) -> [Double] {
       match.sentences.enumerated().map { index, sentence in
         let isQuestion = passages[passage].endsInQuestionMark(index)
         return Weight.sentenceLate * Double(sentence.late)
           + Weight.sentenceLateInContext * Double(sentence.lateInContext)
           + Weight.sentenceCosine * Double(sentence.cosine + sentence.cosineInContext)
-          + Weight.passageLate * Double(match.late) + Weight.sentenceWords * words
+          + Weight.passageLate * Double(match.late) + Weight.sentenceWords * wording.scores[passage]
+          + Weight.sentenceHeading * wording.headings[passage]
           + Weight.repeatsAsked * max(0, Double(match.asked) - Weight.leastRepeated)
           + (isQuestion ? Weight.question : 0)
       }
     }
 
-    private func closeness(of matches: [Int: MeaningIndex.Match], words: [Double]) -> Ranking
-      .Closeness?
-    {
+    private func closeness(
+      of matches: [Int: MeaningIndex.Match], _ wording: Wording
+    ) -> Ranking.Closeness? {
       var best: (score: Double, passage: Int, sentence: Int)?
       var cosine = -1.0
       for passage in candidates {
         guard let match = matches[passage] else { continue }
-        let scores = sentenceScores(of: passage, match, words: words[passage])
+        let scores = sentenceScores(of: passage, match, wording)
         for (sentence, score) in scores.enumerated() where score > best?.score ?? -.infinity {
           best = (score, passage, sentence)
         }
@@ -109,10 +122,10 @@
     }
 
     private func explanation(
-      of passage: Int, _ match: MeaningIndex.Match, terms: [WeightedTerm], score: Double
+      of passage: Int, _ match: MeaningIndex.Match, _ wording: Wording, _ terms: [WeightedTerm],
+      score: Double
     ) -> Explanation {
-      let words = lexical.explanation(of: passage, for: terms)
-      return Explanation(
+      Explanation(
         "score", score,
         [
           Explanation(
@@ -126,11 +139,14 @@
             "nearness to what everything is about, by \(Weight.hub)", Weight.hub * Double(match.hub)
           ),
           Explanation(
+            "what its heading holds of the words, by \(Weight.heading)",
+            Weight.heading * wording.headings[passage]),
+          Explanation(
             "sentences",
             0,
-            sentenceScores(of: passage, match, words: words.value)
+            sentenceScores(of: passage, match, wording)
               .enumerated().map { Explanation("sentence \($0.offset + 1)", $0.element) }),
-          words,
+          lexical.explanation(of: passage, for: terms),
         ])
     }
   }
