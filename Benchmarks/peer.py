@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Times the encoder beside onnxruntime with the same weights, on the same texts, one thread each, in turn.
 
-  peer.py FOLDER PROGRAM INTERVIEW.md
+  peer.py FOLDER PROGRAM INTERVIEW.md [--sentences]
 
-FOLDER holds model.safetensors and tokenizer.json; PROGRAM is this package's `encode-timer` (see README.md).
+The texts are the interview's first 60 paragraphs, or its first 200 sentences. FOLDER holds model.safetensors and tokenizer.json; PROGRAM is this package's `encode-timer` (see README.md).
 Needs numpy, onnx, onnxruntime, safetensors and tokenizers from PyPI.
 """
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -82,6 +83,8 @@ options.intra_op_num_threads = options.inter_op_num_threads = 1
 sessions = {n: onnxruntime.InferenceSession(f"{work}/{n}.onnx", options) for n in ("fp32", "int8")}
 
 texts = [line.split(":** ")[-1].strip() for line in open(interview) if len(line) > 40][:60]
+if sys.argv[4:] == ["--sentences"]:
+    texts = [s for text in texts for s in re.split(r"(?<=[.?!]) ", text) if len(s) > 20][:200]
 tokenizer = Tokenizer.from_file(folder + "/tokenizer.json")
 tokenizer.no_padding()
 tokenizer.no_truncation()
