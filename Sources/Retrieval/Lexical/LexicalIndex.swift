@@ -74,20 +74,18 @@ struct LexicalIndex: Sendable {
     return scores
   }
 
-  /// For every passage, the share of the weighted terms, by rarity, that its heading holds.
+  /// For every passage, the share of some terms, by rarity, that its heading holds.
   ///
   /// Words that half of the passages hold tell no heading from another, and one word alone is no
   /// more than a coincidence: without two others the share is 0.
-  func headingShares(for terms: [WeightedTerm]) -> [Double] {
+  func headingShares(for terms: [String]) -> [Double] {
     var shares = [Double](repeating: 0, count: total)
-    let rarities = terms.map { rarity(of: $0.term) * $0.weight }
-    let all = rarities.reduce(0, +)
+    let all = terms.reduce(0) { $0 + rarity(of: $1) }
+    let telling = terms.filter { 2 * documentFrequency(of: $0) < count }
     for heading in headings {
-      let held = terms.indices.filter {
-        heading.terms.contains(terms[$0].term) && 2 * documentFrequency(of: terms[$0].term) < count
-      }
+      let held = telling.filter(heading.terms.contains)
       guard held.count >= 2 else { continue }
-      let share = held.reduce(0) { $0 + rarities[$1] } / all
+      let share = held.reduce(0) { $0 + rarity(of: $1) } / all
       for passage in heading.passages { shares[passage] = share }
     }
     return shares

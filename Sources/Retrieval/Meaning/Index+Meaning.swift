@@ -25,7 +25,7 @@
   private struct Wording {
     /// BM25F.
     let scores: [Double]
-    /// The share of the query that the heading holds.
+    /// The share of what was typed that the heading holds.
     let headings: [Double]
   }
 
@@ -37,7 +37,8 @@
       let prompt = meaning.encoder.encode(prompt: query.prompt, context: query.context)
       let matches = meaning.matches(of: prompt, among: candidates)
       let wording = Wording(
-        scores: lexical.scores(for: terms), headings: lexical.headingShares(for: terms))
+        scores: lexical.scores(for: terms),
+        headings: lexical.headingShares(for: self.terms(of: Query(query.prompt)).map(\.term)))
       let scores = candidates.map { score(matches[$0], heading: wording.headings[$0]) }
       let order = candidates.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
       let hits = order.prefix(limit).compactMap { index -> Hit? in
