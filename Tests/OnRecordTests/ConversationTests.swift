@@ -244,7 +244,8 @@ struct ActTests {
   @Test(
     "Acts are known by their words",
     arguments: [
-      ("hi Tom!", .greeting), ("good morning", .greeting), ("thx bye", .thanks),
+      ("hi Tom!", .greeting), ("Tom?", .greeting),
+      ("good morning", .greeting), ("thx bye", .thanks),
       ("goodbye", .farewell),
       ("who are you?", .identity), ("are you the real Tom?", .authenticity),
       ("are these your exact words?", .authenticity),

@@ -50,7 +50,11 @@ struct PromptReader {
       return act
     }
     if isContinuation(words) { return .continuation }
-    if consists(bare, of: Cues.greetings, Cues.greetingPhrases) { return .greeting }
+    if consists(bare, of: Cues.greetings, Cues.greetingPhrases)
+      || words.allSatisfy(names.contains)
+    {
+      return .greeting
+    }
     let line = words.filter { !names.contains($0) }.joined(separator: " ")
     if Cues.patience.contains(line) { return .patience }
     if Cues.apologies.contains(line) { return .apology }

@@ -88,9 +88,9 @@ public struct Conversation: Sendable {
   ///   - following: whether the talk so far counts, as it does for ``ask(_:)``; else afresh.
   public func search(_ prompt: String, limit: Int = 10, following: Bool = false) -> [Finding] {
     let corpus = persona.corpus
-    let question = corpus.index.corrected(String(prompt.suffix(Self.longestPrompt)))
-    let query =
-      following ? query(for: question) : Query(question)
+    let asked = persona.addressed(String(prompt.suffix(Self.longestPrompt)))
+    let question = corpus.index.corrected(asked)
+    let query = following ? query(for: question) : Query(question)
     return corpus.index.search(query, limit: limit, among: candidates).hits.map {
       hit in
       let place = corpus.places[hit.passage]
@@ -119,7 +119,7 @@ public struct Conversation: Sendable {
       }
     }
     let last = exchanges.last?.reply
-    var reading = reader.reading(of: prompt, afterAnswer: topic != nil)
+    var reading = reader.reading(of: persona.addressed(prompt), afterAnswer: topic != nil)
     if reading.act == .assent, offersMore { reading.act = .continuation }
     offersMore = false
     switch reading.act {
@@ -158,4 +158,16 @@ public struct Finding: Hashable, Sendable {
 extension Persona {
   /// The words of the interviewee's name, in lower case, for telling that somebody is addressed.
   var nameWords: Set<String> { Set(Clause.words(of: name)) }
+
+  /// A prompt about the interviewee, put to the interviewee.
+  func addressed(_ prompt: String) -> String {
+    guard corpus.isEnglish else { return prompt }
+    let index = corpus.index
+    let secondPerson = SecondPerson(names: nameWords) { word in
+      index.candidates.contains { candidate in
+        index.passages[candidate].text.split { !$0.isLetter }.contains { $0 == word }
+      }
+    }
+    return secondPerson.addressed(prompt)
+  }
 }

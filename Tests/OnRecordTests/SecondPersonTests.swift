@@ -1,0 +1,54 @@
+import Testing
+
+@testable import OnRecord
+
+@Suite("Questions about the interviewee")
+struct SecondPersonTests {
+  private func addressed(
+    _ question: String, name: String = "Mark Alderbrook", ordinary: Set<String> = []
+  ) -> String {
+    SecondPerson(names: Set(Clause.words(of: name)), isOrdinary: ordinary.contains)
+      .addressed(question)
+  }
+
+  @Test(
+    "are put to the interviewee",
+    arguments: [
+      ("why did mark not sell the mill?", "why did you not sell the mill?"),
+      ("Does Mark Alderbrook like rain?", "Do you like rain?"),
+      ("what does alderbrook think of it", "what do you think of it"),
+      ("was Mark ever afraid", "were you ever afraid"),
+      ("what's mark's view on rain", "what's your view on rain"),
+      ("Is Alderbrook\u{2019}s mill old?", "Is your mill old?"),
+      ("Alderbrook's view on rain?", "your view on rain?"),
+      ("did alder regret it", "did you regret it"),
+      ("Is it true that Mark left?", "Is it true that you left?"),
+      ("who's mark alderbrook?", "who are you?"), ("tell me about mark", "tell me about you"),
+      ("hasn't Mark said so?", "haven't you said so?"),
+      ("tell me what mark alderbrook said", "tell me what you said"),
+    ])
+  func addressed(question: String, expected: String) {
+    #expect(addressed(question) == expected)
+  }
+
+  @Test(
+    "stay as they are where the name addresses, is another's, or is a word",
+    arguments: [
+      "Mark, why did you sell?", "why did you sell, Mark?", "what do you think mark",
+      "how did you mark the trees", "Who runs the Chan Alderbrook Initiative?",
+      "did Mark Twain live here?", "what is a question mark", "Mark Alderbrook", "", "  ", "'s",
+      "why?",
+    ])
+  func unchanged(question: String) {
+    #expect(addressed(question) == question)
+  }
+
+  @Test("A word of the name that the interviewee uses as a word is the name only when it looks it")
+  func ordinary() {
+    let name = "Ann Price"
+    #expect(
+      addressed("is price important?", name: name, ordinary: ["price"]) == "is price important?")
+    #expect(addressed("is Price right?", name: name, ordinary: ["price"]) == "are you right?")
+    #expect(addressed("was ann right?", name: name, ordinary: ["price"]) == "were you right?")
+  }
+}
