@@ -1,4 +1,5 @@
 import CSentenceEncoder
+import Foundation
 import Testing
 
 @Suite("The kernels")
@@ -52,8 +53,8 @@ struct KernelTests {
     }
     let ones = [Float](repeating: 1, count: max(inputs, outputs))
     let zeros = [Float](repeating: 0, count: outputs)
-    var paths = 0
-    while let path = encoder_path(Int32(paths)) {
+    #expect(!paths.isEmpty)
+    for path in paths {
       var out = [Float](repeating: 0, count: rows * outputs)
       ones.withUnsafeBufferPointer { ones in
         zeros.withUnsafeBufferPointer { zeros in
@@ -61,14 +62,73 @@ struct KernelTests {
             let layer = encoder_linear(
               gain: ones.baseAddress!, weight: weight.baseAddress!, scale: ones.baseAddress!,
               bias: zeros.baseAddress!, outputs: Int32(outputs), inputs: Int32(inputs))
-            path.pointee.linear(
+            path.linear(
               layer, x, ones.baseAddress!, sums, Int32(rows), Int32(ENCODER_PLAIN), &out)
           }
         }
       }
-      #expect(out == expected, "\(String(cString: path.pointee.name))")
-      paths += 1
+      #expect(out == expected, "\(String(cString: path.name))")
     }
-    #expect(paths > 0)
+  }
+
+  /// The paths of this machine.
+  private var paths: [encoder_kernels] {
+    (0..<3).compactMap { encoder_path($0)?.pointee }
+  }
+
+  @Test("GELU is within 1e-5 of x/2 · (1 + erf(x / √2))")
+  func activation() {
+    let count = 1536
+    let x = (0..<count).map { Float($0 - count / 2) / 64 }
+    let none = [UInt8](repeating: 128, count: count * 16)
+    let ones = [Float](repeating: 1, count: count)
+    for path in paths {
+      var out = [Float](repeating: 0, count: count)
+      x.withUnsafeBufferPointer { bias in
+        ones.withUnsafeBufferPointer { ones in
+          none.withUnsafeBufferPointer { none in
+            let layer = encoder_linear(
+              gain: ones.baseAddress!, weight: none.baseAddress!, scale: ones.baseAddress!,
+              bias: bias.baseAddress!, outputs: Int32(count), inputs: 16)
+            path.linear(
+              layer, [Int16](repeating: 0, count: 16), [1], [0], 1, Int32(ENCODER_GELU), &out)
+          }
+        }
+      }
+      for (x, value) in zip(x, out) {
+        let exact = Double(x) / 2 * (1 + erf(Double(x) / 2.0.squareRoot()))
+        #expect(abs(Double(value) - exact) < 1e-5, "\(x)")
+      }
+    }
+  }
+
+  @Test("Attention is softmax, for any number of rows", arguments: [1, 5, 6, 16, 17, 47])
+  func attention(rows: Int) {
+    var integers = Integers(seed: UInt64(rows))
+    let qkv = (0..<rows * 1152).map { _ in Float(integers.next([], most: 1000)) / 400 }
+    let padded = (rows + 15) / 16 * 16
+    for path in paths {
+      var out = [Float](repeating: 0, count: rows * 384)
+      var scratch = [Float](repeating: .nan, count: 70 * padded)
+      path.attend(qkv, Int32(rows), &out, &scratch)
+      for row in Set([0, rows / 2, rows - 1]) {
+        for head in [0, 11] {
+          let weights = (0..<rows).map { other in
+            exp(
+              (0..<32).reduce(0) {
+                $0 + Double(qkv[row * 1152 + head * 32 + $1])
+                  * Double(qkv[other * 1152 + 384 + head * 32 + $1])
+              } / 32.0.squareRoot())
+          }
+          let total = weights.reduce(0, +)
+          for column in [0, 15, 16, 31] {
+            let exact = (0..<rows).reduce(0) {
+              $0 + weights[$1] / total * Double(qkv[$1 * 1152 + 768 + head * 32 + column])
+            }
+            #expect(abs(Double(out[row * 384 + head * 32 + column]) - exact) < 1e-5)
+          }
+        }
+      }
+    }
   }
 }
