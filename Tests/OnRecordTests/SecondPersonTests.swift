@@ -24,6 +24,11 @@ struct SecondPersonTests {
       ("did alder regret it", "did you regret it"),
       ("Is it true that Mark left?", "Is it true that you left?"),
       ("who's mark alderbrook?", "who are you?"), ("tell me about mark", "tell me about you"),
+      ("Mark, why did you sell?", "why did you sell?"),
+      ("Hi Mark, why did you sell?", "Hi why did you sell?"),
+      ("why did you sell, Mark?", "why did you sell?"),
+      ("what happened  to Mark?", "what happened to you?"),
+      ("Why Did Mark Not Sell?", "Why Did you Not Sell?"),
       ("hasn't Mark said so?", "haven't you said so?"),
       ("tell me what mark alderbrook said", "tell me what you said"),
     ])
@@ -34,9 +39,10 @@ struct SecondPersonTests {
   @Test(
     "stay as they are where the name addresses, is another's, or is a word",
     arguments: [
-      "Mark, why did you sell?", "why did you sell, Mark?", "what do you think mark",
+      "Mark", "what do you think mark",
       "how did you mark the trees", "Who runs the Chan Alderbrook Initiative?",
-      "did Mark Twain live here?", "what is a question mark", "Mark Alderbrook", "", "  ", "'s",
+      "did Mark Twain live here?", "What do you think Mark?", "should alderb speak?",
+      "what is a question mark", "Mark Alderbrook", "", "  ", "'s",
       "why?",
     ])
   func unchanged(question: String) {
@@ -50,5 +56,10 @@ struct SecondPersonTests {
       addressed("is price important?", name: name, ordinary: ["price"]) == "is price important?")
     #expect(addressed("is Price right?", name: name, ordinary: ["price"]) == "are you right?")
     #expect(addressed("was ann right?", name: name, ordinary: ["price"]) == "were you right?")
+  }
+
+  @Test("An apostrophe behind an s is a possessive")
+  func possessive() {
+    #expect(addressed("What is Hassabis' view?", name: "Demis Hassabis") == "What is your view?")
   }
 }

@@ -2,8 +2,8 @@
 //
 // Every kernel gives the same bits on every path and every machine: products of integers are summed as
 // integers, floating-point operations come in a fixed order, a product is fused with a sum where the
-// source says so and nowhere else, and no function of the C library is called but the square root,
-// which IEEE 754 rounds exactly.
+// source says so and nowhere else, and on x86-64 and arm64 no function of the C library is called but
+// the square root, which IEEE 754 rounds exactly.
 #ifndef CSENTENCEENCODER_H
 #define CSENTENCEENCODER_H
 

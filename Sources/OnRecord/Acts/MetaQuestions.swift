@@ -2,9 +2,13 @@
 enum MetaQuestions {
   /// The act, if `words` ask about the talk and about nothing else.
   static func act(of words: [String], names: Set<String>) -> Act? {
-    let words = words.drop { Cues.leads.contains($0) }
-    let line = words.map { names.contains($0) ? "NAME" : $0 }.joined(separator: " ")
-      .split(separator: "NAME NAME").joined(separator: "NAME")
+    var parts: [String] = []
+    for word in words.drop(while: { Cues.leads.contains($0) }) {
+      let part = names.contains(word) ? "NAME" : word
+      // A name of several words is one name.
+      if part != "NAME" || parts.last != part { parts.append(part) }
+    }
+    let line = parts.joined(separator: " ")
     for (act, patterns) in patterns {
       for pattern in patterns where matches(line, pattern) { return act }
     }
@@ -52,8 +56,9 @@ enum MetaQuestions {
       .authenticity,
       [
         "are you [really|actually|truly|] [the|] [real|actual|genuine] *",
-        "are you [really|actually|] NAME *",
+        "are you [really|actually|] [the|] [real|actual|] NAME *",
         "am i [really|actually|] [talking|speaking|chatting] [to|with] *",
+        "[can|could|may] i [talk|speak|chat] [to|with] [the|] [real|actual|] [you|NAME] [himself|herself|]",
         "is this [really|actually|] [the|] [real|actual|] [NAME|you|person|human] *",
         "are you [really|actually|] [a|an|] [bot|ai|robot|computer|machine|human|person|program|llm|chatbot|chatgpt|software|real] *",
         "is this [a|an|] [bot|ai|robot|computer|machine|human|person|program|llm|chatbot|recording] *",

@@ -119,7 +119,10 @@ public struct Conversation: Sendable {
       }
     }
     let last = exchanges.last?.reply
-    var reading = reader.reading(of: persona.addressed(prompt), afterAnswer: topic != nil)
+    var reading = reader.reading(of: prompt, afterAnswer: topic != nil)
+    if reading.act == .question {
+      reading = reader.reading(of: persona.addressed(prompt), afterAnswer: topic != nil)
+    }
     if reading.act == .assent, offersMore { reading.act = .continuation }
     offersMore = false
     switch reading.act {
