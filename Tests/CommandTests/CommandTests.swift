@@ -37,6 +37,25 @@ struct CommandTests {
     }
   }
 
+  @Test("Through pipes, a reply comes before the next prompt is written")
+  func pipes() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: Program.path)
+    process.arguments = ["chat", "mark-zuckerberg", "--json"]
+    process.currentDirectoryURL = Program.root
+    let (prompts, replies) = (Pipe(), Pipe())
+    process.standardInput = prompts
+    process.standardOutput = replies
+    try process.run()
+    try prompts.fileHandleForWriting.write(contentsOf: Data("hello\n".utf8))
+    var reply = pollfd(
+      fd: replies.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&reply, 1, 20_000) == 1)
+    try prompts.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
   @Test("Piped input without --json: no prompt, no colour")
   func plain() throws {
     let result = try Program.run(

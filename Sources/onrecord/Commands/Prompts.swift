@@ -12,6 +12,8 @@ enum Prompts {
     var buffer: UnsafeMutablePointer<CChar>?
     var capacity = 0
     defer { free(buffer) }
+    // Who writes the next prompt may wait for the last reply.
+    fflush(stdout)
     let count = getline(&buffer, &capacity, stdin)
     guard count >= 0, let buffer else { return nil }
     var bytes = UnsafeRawBufferPointer(start: buffer, count: count)[...]
