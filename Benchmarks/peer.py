@@ -3,7 +3,8 @@
 
   peer.py FOLDER PROGRAM INTERVIEW.md [--sentences]
 
-The texts are the interview's first 60 paragraphs, or its first 200 sentences. FOLDER holds model.safetensors and tokenizer.json; PROGRAM is this package's `encode-timer` (see README.md).
+The texts are the interview's first 60 paragraphs, or their first 200 sentences. FOLDER holds
+model.safetensors and tokenizer.json; PROGRAM is this package's `encode-timer` (see README.md).
 Needs numpy, onnx, onnxruntime, safetensors and tokenizers from PyPI.
 """
 import json

@@ -4,6 +4,8 @@ public struct WeightedTerm: Hashable, Sendable, Codable {
   public let term: String
   /// 1 for what was typed, less for what the talk carries.
   public let weight: Double
+  /// Whether it was typed, not carried.
+  var isTyped: Bool { weight == 1 }
 
   /// A term and its weight.
   public init(_ term: String, _ weight: Double = 1) {

@@ -39,10 +39,7 @@ struct CommandTests {
 
   @Test("Through pipes, a reply comes before the next prompt is written")
   func pipes() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: Program.path)
-    process.arguments = ["chat", "mark-zuckerberg", "--json"]
-    process.currentDirectoryURL = Program.root
+    let process = Program.process(["chat", "mark-zuckerberg", "--json"])
     let (prompts, replies) = (Pipe(), Pipe())
     process.standardInput = prompts
     process.standardOutput = replies

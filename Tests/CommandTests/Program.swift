@@ -27,13 +27,7 @@ enum Program {
     _ arguments: [String], input: String = "", in folder: URL = root,
     environment: [String: String] = [:]
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["XDG_CACHE_HOME": cache.path]) { _, new in new }
-      .merging(environment) { _, new in new }
+    let process = process(arguments, in: folder, environment: environment)
     let files = try (0..<3).map { _ in try TemporaryFile() }
     try Data(input.utf8).write(to: files[0].url)
     process.standardInput = try FileHandle(forReadingFrom: files[0].url)
@@ -45,6 +39,20 @@ enum Program {
       code: process.terminationStatus,
       output: String(decoding: try Data(contentsOf: files[1].url), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: files[2].url), as: UTF8.self))
+  }
+
+  /// The program, ready to be given input and run.
+  static func process(
+    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
+  ) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": cache.path]) { _, new in new }
+      .merging(environment) { _, new in new }
+    return process
   }
 }
 

@@ -4,11 +4,11 @@ import Testing
 
 @Suite("Questions about the interviewee")
 struct SecondPersonTests {
-  private func addressed(
+  private func rephrased(
     _ question: String, name: String = "Mark Alderbrook", ordinary: Set<String> = []
   ) -> String {
     SecondPerson(names: Set(Clause.words(of: name)), isOrdinary: ordinary.contains)
-      .addressed(question)
+      .rephrased(question)
   }
 
   @Test(
@@ -32,8 +32,8 @@ struct SecondPersonTests {
       ("hasn't Mark said so?", "haven't you said so?"),
       ("tell me what mark alderbrook said", "tell me what you said"),
     ])
-  func addressed(question: String, expected: String) {
-    #expect(addressed(question) == expected)
+  func named(question: String, expected: String) {
+    #expect(rephrased(question) == expected)
   }
 
   @Test(
@@ -46,20 +46,20 @@ struct SecondPersonTests {
       "why?",
     ])
   func unchanged(question: String) {
-    #expect(addressed(question) == question)
+    #expect(rephrased(question) == question)
   }
 
   @Test("A word of the name that the interviewee uses as a word is the name only when it looks it")
   func ordinary() {
     let name = "Ann Price"
     #expect(
-      addressed("is price important?", name: name, ordinary: ["price"]) == "is price important?")
-    #expect(addressed("is Price right?", name: name, ordinary: ["price"]) == "are you right?")
-    #expect(addressed("was ann right?", name: name, ordinary: ["price"]) == "were you right?")
+      rephrased("is price important?", name: name, ordinary: ["price"]) == "is price important?")
+    #expect(rephrased("is Price right?", name: name, ordinary: ["price"]) == "are you right?")
+    #expect(rephrased("was ann right?", name: name, ordinary: ["price"]) == "were you right?")
   }
 
   @Test("An apostrophe behind an s is a possessive")
   func possessive() {
-    #expect(addressed("What is Hassabis' view?", name: "Demis Hassabis") == "What is your view?")
+    #expect(rephrased("What is Hassabis' view?", name: "Demis Hassabis") == "What is your view?")
   }
 }

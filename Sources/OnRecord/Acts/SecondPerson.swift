@@ -11,7 +11,7 @@ struct SecondPerson {
 
   /// The question with "you" and "your" in the name's place, where it is the name, and without the
   /// name where it only addresses.
-  func addressed(_ question: String) -> String {
+  func rephrased(_ question: String) -> String {
     let words = question.split(whereSeparator: \.isWhitespace).map(Word.init)
     guard words.contains(where: { $0.isPart(of: names) }) else { return question }
     let isTitle = 2 * words.count(where: \.isCapitalised) > words.count
@@ -67,30 +67,31 @@ struct SecondPerson {
       let opens = before.allSatisfy {
         Cues.greetings.contains($0.bare) || Cues.leads.contains($0.bare)
       }
-      return last.tail.contains(",") ? (opens ? .address : .other) : next == nil ? .address : .other
+      return (last.tail.contains(",") ? opens : next == nil) ? .address : .other
     }
     if run.count > 1 { return .subject }
     guard first.stem.count >= 3, isTitle || !(next?.isCapitalised ?? false) else { return .other }
-    let opens = opener.map { Self.openers.contains($0.bare) } ?? false
+    let isIntroduced = opener.map { Self.introductions.contains($0.bare) } ?? false
     let isFree =
       first.isCapitalised && next != nil && last.tail.isEmpty
       && opener.map { !$0.isCapitalised || Cues.openers.contains($0.bare) } ?? false
-    guard opens || first.isPossessive || isFree else { return .other }
+    guard isIntroduced || first.isPossessive || isFree else { return .other }
     return !first.isCapitalised && isOrdinary(first.stem) ? .other : .subject
   }
 
+  /// What agrees with a name, as it agrees with "you".
   private static let plurals = [
     "does": "do", "is": "are", "was": "were", "has": "have", "doesnt": "don't", "isnt": "aren't",
     "wasnt": "weren't", "hasnt": "haven't", "whos": "who are", "whats": "what are",
     "wheres": "where are", "hows": "how are",
   ]
-  private static let openers = Set(
+  /// Behind these a name is that of whom the question is about.
+  private static let introductions = Set(
     words: """
-      does is was has doesnt isnt wasnt hasnt \
       do did dont didnt are were arent have had havent hadnt will wont would wouldnt can cant could \
-      couldnt should shouldnt might must may hows whats whos wheres whens whyd howd about \
-      of with for to from by than that
-      """)
+      couldnt should shouldnt might must may whens whyd howd about of with for to from by than that
+      """
+  ).union(plurals.keys)
 
   /// A word of a question.
   private struct Word {

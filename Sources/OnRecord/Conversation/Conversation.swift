@@ -88,7 +88,7 @@ public struct Conversation: Sendable {
   ///   - following: whether the talk so far counts, as it does for ``ask(_:)``; else afresh.
   public func search(_ prompt: String, limit: Int = 10, following: Bool = false) -> [Finding] {
     let corpus = persona.corpus
-    let asked = persona.addressed(String(prompt.suffix(Self.longestPrompt)))
+    let asked = persona.rephrased(String(prompt.suffix(Self.longestPrompt)))
     let question = corpus.index.corrected(asked)
     let query = following ? query(for: question) : Query(question)
     return corpus.index.search(query, limit: limit, among: candidates).hits.map {
@@ -121,7 +121,8 @@ public struct Conversation: Sendable {
     let last = exchanges.last?.reply
     var reading = reader.reading(of: prompt, afterAnswer: topic != nil)
     if reading.act == .question {
-      reading = reader.reading(of: persona.addressed(prompt), afterAnswer: topic != nil)
+      // "Who is Tom?" asks what "who are you?" asks.
+      reading = reader.reading(of: persona.rephrased(prompt), afterAnswer: topic != nil)
     }
     if reading.act == .assent, offersMore { reading.act = .continuation }
     offersMore = false
@@ -163,7 +164,7 @@ extension Persona {
   var nameWords: Set<String> { Set(Clause.words(of: name)) }
 
   /// A prompt about the interviewee, put to the interviewee.
-  func addressed(_ prompt: String) -> String {
+  func rephrased(_ prompt: String) -> String {
     guard corpus.isEnglish else { return prompt }
     let index = corpus.index
     let secondPerson = SecondPerson(names: nameWords) { word in
@@ -171,6 +172,6 @@ extension Persona {
         index.passages[candidate].text.split { !$0.isLetter }.contains { $0 == word }
       }
     }
-    return secondPerson.addressed(prompt)
+    return secondPerson.rephrased(prompt)
   }
 }

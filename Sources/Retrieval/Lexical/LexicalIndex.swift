@@ -76,8 +76,8 @@ struct LexicalIndex: Sendable {
 
   /// For every passage, the share of some terms, by rarity, that its heading holds.
   ///
-  /// Words that half of the passages hold tell no heading from another, and one word alone is no
-  /// more than a coincidence: without two others the share is 0.
+  /// A word that half of the passages hold tells no heading from another, and one telling word is no
+  /// more than a coincidence: with fewer than two, the share is 0.
   func headingShares(for terms: [String]) -> [Double] {
     var shares = [Double](repeating: 0, count: total)
     let all = terms.reduce(0) { $0 + rarity(of: $1) }

@@ -38,7 +38,7 @@
       let matches = meaning.matches(of: prompt, among: candidates)
       let wording = Wording(
         scores: lexical.scores(for: terms),
-        headings: lexical.headingShares(for: self.terms(of: Query(query.prompt)).map(\.term)))
+        headings: lexical.headingShares(for: terms.filter(\.isTyped).map(\.term)))
       let scores = candidates.map { score(matches[$0], heading: wording.headings[$0]) }
       let order = candidates.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
       let hits = order.prefix(limit).compactMap { index -> Hit? in
