@@ -29,6 +29,20 @@ public struct PromptEncoding: Hashable, Sendable {
   public let pieces: [Int32]
 }
 
+/// A passage to be encoded.
+public struct PassageText: Hashable, Sendable {
+  /// In order; what is beyond 256 tokens is not read.
+  public var sentences: [String]
+  /// What was said just before; it takes part in the meaning and has no vectors.
+  public var before: String
+
+  /// A passage of these sentences, said after `before`.
+  public init(sentences: [String], before: String = "") {
+    self.sentences = sentences
+    self.before = before
+  }
+}
+
 /// What a passage means.
 public struct PassageEncoding: Hashable, Sendable {
   /// The whole, `[384]`, of unit length.

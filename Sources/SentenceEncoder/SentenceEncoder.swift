@@ -1,5 +1,4 @@
 import CSentenceEncoder
-import Dispatch
 
 /// A small transformer, tuned on interviews: what a text means, as vectors.
 ///
@@ -11,11 +10,7 @@ public struct SentenceEncoder: Sendable {
   public let tokenizer: Tokenizer
   private let weights: Weights
   private let kernels: Kernels
-
-  /// The arithmetic of one path; constants of the program.
-  private struct Kernels: @unchecked Sendable {
-    let pointer: UnsafePointer<encoder_kernels>
-  }
+  private let transformer: Transformer
 
   /// The encoder on the machine's fastest path.
   public init() {
@@ -30,6 +25,7 @@ public struct SentenceEncoder: Sendable {
     self.weights = weights
     tokenizer = Tokenizer(weights)
     kernels = Kernels(pointer: pointer)
+    transformer = Transformer(weights: weights, kernels: kernels)
   }
 
   /// SHA-256 of the model: vectors of another one cannot be compared with these.
@@ -64,50 +60,92 @@ public struct SentenceEncoder: Sendable {
           Tokenizer.end
         ]
     }
-    return withHidden(of: ids, inHalves: ids.count >= Self.leastHalved) { hidden in
+    return transformer.withHidden(of: [ids], inHalves: ids.count >= Self.leastHalved) { hidden in
       let rows = Self.rows(own: own, mark: mark)
       return PromptEncoding(
-        pooled: mean(of: 0..<ids.count, hidden), tokens: tokens(of: rows, hidden),
+        pooled: mean(of: 0..<ids.count, hidden[0]), tokens: tokens(of: rows, hidden[0]),
         pieces: rows.map { ids[$0] })
     }
   }
 
+  /// Tokens of a prompt from which two cores are sooner done with it than one.
+  private static let leastHalved = 24
+
   // MARK: Passages
 
-  /// Encodes a passage: its sentences, joined by a space.
+  /// Encodes passages, on one core; many at once take less time than one by one, and give the same.
+  public func encode(_ passages: [PassageText]) -> [PassageEncoding] {
+    var encodings: [PassageEncoding] = []
+    encodings.reserveCapacity(passages.count)
+    var rest = passages[...]
+    while !rest.isEmpty {
+      var inputs: [PassageInput] = []
+      var rows = 0
+      while rows < Self.enoughRows, let passage = rest.popFirst() {
+        inputs.append(input(of: passage))
+        rows += inputs[inputs.count - 1].ids.count
+      }
+      transformer.withHidden(of: inputs.map(\.ids), inHalves: false) { hidden in
+        encodings += zip(inputs, hidden).map(encoding)
+      }
+    }
+    return encodings
+  }
+
+  /// Encodes one passage.
   ///
   /// - Parameters:
-  ///   - sentences: in order; what is beyond 256 tokens is not read.
-  ///   - before: what was said just before; it takes part in the meaning and has no vectors.
+  ///   - sentences: see ``PassageText/sentences``.
+  ///   - before: see ``PassageText/before``.
   public func encode(passage sentences: [String], after before: String = "") -> PassageEncoding {
-    let (text, mark) = marked(sentences.joined(separator: " "), side: 1)
+    encode([PassageText(sentences: sentences, before: before)])[0]
+  }
+
+  /// Tokens that are worth a walk through the weights.
+  private static let enoughRows = 128
+
+  /// A passage as the transformer reads it: `<s>`, the prefix, what was said before, the passage, `</s>`.
+  private struct PassageInput {
+    let ids: [Int32]
+    /// Where the passage's own pieces begin.
+    let first: Int
+    /// How many pieces each sentence is, were it read whole.
+    let counts: [Int]
+  }
+
+  private func input(of passage: PassageText) -> PassageInput {
+    let (text, mark) = marked(passage.sentences.joined(separator: " "), side: 1)
     let lead =
-      before.isEmpty
+      passage.before.isEmpty
       ? []
-      : Array(
-        tokenizer.pieces(of: String(before.suffix(Self.readable))).suffix(Self.longestContext))
-    let room = Self.longestText - 2
-    let own = Array(text.prefix(room))
-    let ids = [Tokenizer.start] + own[..<mark] + lead + own[mark...] + [Tokenizer.end]
-    return withHidden(of: ids, inHalves: false) { hidden in
-      let first = 1 + mark + lead.count
-      let rows = [0] + Array(first..<ids.count)
-      var spans: [Range<Int>] = []
-      var means: [[Float]] = []
-      var row = 1
-      for sentence in sentences {
-        let count =
-          row < rows.count ? tokenizer.pieces(of: String(sentence.prefix(Self.readable))).count : 0
-        let end = min(row + count, rows.count)
-        spans.append(min(row, rows.count)..<end)
-        let places = row < end ? first + row - 1..<first + end - 1 : 0..<1
-        means.append(mean(of: places, hidden))
-        row = end
-      }
-      return PassageEncoding(
-        pooled: mean(of: 0..<ids.count, hidden), tokens: tokens(of: rows, hidden), spans: spans,
-        sentences: means, pieces: rows.map { ids[$0] })
+      : tokenizer.pieces(of: String(passage.before.suffix(Self.readable)))
+        .suffix(Self.longestContext)
+    let own = text.prefix(Self.longestText - 2)
+    return PassageInput(
+      ids: [Tokenizer.start] + own[..<mark] + lead + own[mark...] + [Tokenizer.end],
+      first: 1 + mark + lead.count,
+      counts: passage.sentences.map {
+        tokenizer.pieces(of: String($0.prefix(Self.readable))).count
+      })
+  }
+
+  private func encoding(
+    of input: PassageInput, _ hidden: UnsafePointer<Float>
+  ) -> PassageEncoding {
+    let rows = [0] + Array(input.first..<input.ids.count)
+    var spans: [Range<Int>] = []
+    var means: [[Float]] = []
+    var row = 1
+    for count in input.counts {
+      let end = min(row + count, rows.count)
+      spans.append(row..<end)
+      let places = row < end ? input.first + row - 1..<input.first + end - 1 : 0..<1
+      means.append(mean(of: places, hidden))
+      row = end
     }
+    return PassageEncoding(
+      pooled: mean(of: 0..<input.ids.count, hidden), tokens: tokens(of: rows, hidden),
+      spans: spans, sentences: means, pieces: rows.map { input.ids[$0] })
   }
 
   private func marked(_ text: String, side: Int) -> (pieces: [Int32], mark: Int) {
@@ -118,86 +156,6 @@ public struct SentenceEncoder: Sendable {
 
   /// A text's rows less those of its prefix.
   private static func rows(own: Int, mark: Int) -> [Int] { [0] + Array(1 + mark..<own) }
-
-  // MARK: The transformer
-
-  /// Tokens of a prompt from which two cores are sooner done with it than one.
-  private static let leastHalved = 24
-
-  /// Runs the layers over the pieces; the last layer's output is `[ids × 384]`.
-  ///
-  /// - Parameter inHalves: whether two cores share the rows, which changes no bit.
-  private func withHidden<Result>(
-    of ids: [Int32], inHalves: Bool, _ body: (UnsafePointer<Float>) -> Result
-  ) -> Result {
-    precondition(
-      ids.count <= weights.positionCount, "A text of more tokens than there are positions")
-    let rows = ids.count
-    let count = Int32(rows)
-    let (width, inner) = (weights.width, weights.inner)
-    let k = kernels.pointer.pointee
-    let padded = (rows + 15) / 16 * 16
-    return withScratch(
-      of: Float.self,
-      [rows * width, rows * 3 * width, rows * width, rows * inner, 70 * padded, rows]
-    ) { floats in
-      withScratch(of: Int16.self, [rows * inner]) { integers in
-        withScratch(of: Int32.self, [rows]) { sums in
-          let (x, qkv, attended, up, scratch, scale) = (
-            floats[0], floats[1], floats[2], floats[3], floats[4], floats[5]
-          )
-          k.embed(ids, count, weights.vectors, weights.scales, weights.positions, x)
-          k.normalize(x, count, weights.norm.gain, weights.norm.bias)
-          func product(
-            _ layer: encoder_linear, _ input: UnsafePointer<Float>, _ epilogue: Int,
-            _ output: UnsafeMutablePointer<Float>
-          ) {
-            k.quantize(input, layer.gain, count, layer.inputs, integers[0], scale, sums[0])
-            let product = Product(
-              linear: k.linear, layer: layer, integers: integers[0], scale: scale, sums: sums[0],
-              epilogue: Int32(epilogue), output: output)
-            guard inHalves else { return product.run(0..<rows) }
-            DispatchQueue.concurrentPerform(iterations: 2) { half in
-              product.run(half == 0 ? 0..<rows / 2 : rows / 2..<rows)
-            }
-          }
-          for layer in weights.layers {
-            product(layer.qkv, x, ENCODER_PLAIN, qkv)
-            k.attend(qkv, count, attended, scratch)
-            product(layer.out, attended, ENCODER_ADD, x)
-            k.normalize(x, count, layer.norm1.gain, layer.norm1.bias)
-            product(layer.up, x, ENCODER_GELU, up)
-            product(layer.down, up, ENCODER_ADD, x)
-            k.normalize(x, count, layer.norm2.gain, layer.norm2.bias)
-          }
-          return body(x)
-        }
-      }
-    }
-  }
-
-  /// A layer's product with rows of integers; several may run at once on rows of their own.
-  private struct Product: @unchecked Sendable {
-    let linear:
-      @convention(c) (
-        encoder_linear, UnsafePointer<Int16>, UnsafePointer<Float>, UnsafePointer<Int32>, Int32,
-        Int32,
-        UnsafeMutablePointer<Float>
-      ) -> Void
-    let layer: encoder_linear
-    let integers: UnsafePointer<Int16>
-    let scale: UnsafePointer<Float>
-    let sums: UnsafePointer<Int32>
-    let epilogue: Int32
-    let output: UnsafeMutablePointer<Float>
-
-    func run(_ rows: Range<Int>) {
-      let first = rows.lowerBound
-      linear(
-        layer, integers + first * Int(layer.inputs), scale + first, sums + first, Int32(rows.count),
-        epilogue, output + first * Int(layer.outputs))
-    }
-  }
 
   /// The mean of some rows, of unit length.
   private func mean(of rows: Range<Int>, _ hidden: UnsafePointer<Float>) -> [Float] {
@@ -266,13 +224,4 @@ public struct SentenceEncoder: Sendable {
     for index in best.indices { best[index] *= prompt.scales[index] }
     return best
   }
-}
-
-/// Memory for some arrays, gone after `body`.
-private func withScratch<T, Result>(
-  of type: T.Type, _ counts: [Int], _ body: ([UnsafeMutablePointer<T>]) -> Result
-) -> Result {
-  let arrays = counts.map { UnsafeMutablePointer<T>.allocate(capacity: max(1, $0)) }
-  defer { for array in arrays { array.deallocate() } }
-  return body(arrays)
 }

@@ -140,6 +140,22 @@ struct EncoderTests {
     #expect(encoder.encode(prompt: "").tokens.count == 2)
   }
 
+  @Test("gives the same for passages at once and one by one")
+  func together() throws {
+    let encoder = SentenceEncoder()
+    let sentences = try lines("encoder/vectors.jsonl").prefix(40).map {
+      try JSONDecoder().decode(Reference.self, from: $0).text
+    }
+    let passages = sentences.indices.map { index in
+      PassageText(
+        sentences: Array(sentences[index...].prefix(index % 4)),
+        before: index % 3 == 0 ? sentences[index] : "")
+    }
+    let alone = passages.map { encoder.encode(passage: $0.sentences, after: $0.before) }
+    #expect(encoder.encode(passages) == alone)
+    #expect(encoder.encode([]).isEmpty)
+  }
+
   @Test("places each sentence's tokens")
   func spans() {
     let encoder = SentenceEncoder()

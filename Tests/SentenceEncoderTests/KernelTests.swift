@@ -109,7 +109,7 @@ struct KernelTests {
     let padded = (rows + 15) / 16 * 16
     for path in paths {
       var out = [Float](repeating: 0, count: rows * 384)
-      var scratch = [Float](repeating: .nan, count: 70 * padded)
+      var scratch = [Float](repeating: .nan, count: 64 * padded + 6 * ENCODER_MOST_ROWS)
       path.attend(qkv, Int32(rows), &out, &scratch)
       for row in Set([0, rows / 2, rows - 1]) {
         for head in [0, 11] {

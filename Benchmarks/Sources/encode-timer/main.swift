@@ -8,6 +8,6 @@ let encoder = SentenceEncoder()
 _ = encoder.encode(passage: [texts[0]])
 let clock = ContinuousClock()
 let duration = clock.measure {
-  for text in texts { _ = encoder.encode(passage: [text]) }
+  _ = encoder.encode(texts.map { PassageText(sentences: [$0]) })
 }
 print("{\"seconds\": \(duration / .seconds(1))}")

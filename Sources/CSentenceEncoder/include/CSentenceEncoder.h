@@ -27,6 +27,9 @@ typedef struct {
 /// The greatest size of an input: 1536 of them, each times 255, fit into 32 bits.
 enum { ENCODER_MOST_INPUT = 2047 };
 
+/// The most rows that attend to each other.
+enum { ENCODER_MOST_ROWS = 512 };
+
 /// What follows a product before it is stored.
 enum { ENCODER_PLAIN = 0, ENCODER_GELU = 1, ENCODER_ADD = 2 };
 
@@ -49,8 +52,8 @@ typedef struct {
   /// Each row of 384 made zero in the mean and one in the variance, then scaled and moved.
   void (*_Nonnull normalize)(
     float *_Nonnull x, int32_t rows, const float *_Nonnull gain, const float *_Nonnull bias);
-  /// Attention of 12 heads of 32: qkv is [rows × 1152], out [rows × 384],
-  /// scratch 70 · (rows rounded up to 16) floats.
+  /// Attention of 12 heads of 32 over at most ENCODER_MOST_ROWS rows: qkv is [rows × 1152],
+  /// out [rows × 384], scratch 64 · (rows rounded up to 16) + 6 · ENCODER_MOST_ROWS floats.
   void (*_Nonnull attend)(
     const float *_Nonnull qkv, int32_t rows, float *_Nonnull out, float *_Nonnull scratch);
   /// Row i is the piece ids[i] at position i: vectors of 384.

@@ -19,22 +19,26 @@
       let count = passages.count
       let all = count + asked.texts.count
       let counter = Counter(all: all, progress)
-      let encoded = concurrentMap(count) { index in
-        let passage = passages[index]
-        let sentences = passage.sentences.indices.map(passage.sentence)
-        let result = (
-          encoder.encode(passage: sentences),
-          encoder.encode(passage: sentences, after: passage.before)
-        )
-        counter.tick()
-        return result
-      }
+      // Each alone, then each after what was said before it.
+      let encoded = concurrentMap((count + together - 1) / together) { index in
+        let group = passages[index * together..<min((index + 1) * together, count)]
+        let alone = group.map { PassageText(sentences: $0.sentences.indices.map($0.sentence)) }
+        let inContext = zip(alone, group).map {
+          PassageText(sentences: $0.sentences, before: $1.before)
+        }
+        let encodings = encoder.encode(alone + inContext)
+        counter.add(group.count)
+        return zip(encodings.prefix(group.count), encodings.suffix(group.count)).map { ($0, $1) }
+      }.flatMap(\.self)
       let prompts = concurrentMap(asked.texts.count) { index in
-        defer { counter.tick() }
+        defer { counter.add(1) }
         return encoder.encode(prompt: asked.texts[index]).pooled
       }
       return Writer(key: key, encoded: encoded, asked: prompts, askedOf: asked.indexes).bytes
     }
+
+    /// Passages that a core encodes at once.
+    private static var together: Int { 4 }
 
     private static func concurrentMap<Result: Sendable>(
       _ count: Int, _ body: @escaping @Sendable (Int) -> Result
@@ -59,9 +63,9 @@
       self.progress = progress
     }
 
-    func tick() {
-      let now = done.add(1, ordering: .relaxed).newValue
-      if now % 8 == 0 || now == all { progress(now, all) }
+    func add(_ count: Int) {
+      let now = done.add(count, ordering: .relaxed).newValue
+      if now / 8 > (now - count) / 8 || now == all { progress(now, all) }
     }
   }
 
