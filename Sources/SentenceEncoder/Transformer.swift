@@ -28,79 +28,88 @@ struct Transformer: Sendable {
     let rows = texts.reduce(0) { $0 + $1.count }
     var starts = [0]
     for text in texts.dropLast() { starts.append(starts[starts.count - 1] + text.count) }
-    let count = Int32(rows)
-    let (width, inner) = (weights.width, weights.inner)
+    let width = weights.width
     let k = kernels.pointer.pointee
     let padded = (longest + 15) / 16 * 16
     return withScratch(
       of: Float.self,
-      [
-        rows * width, rows * 3 * width, rows * width, rows * inner,
-        64 * padded + 6 * ENCODER_MOST_ROWS, rows,
-      ]
+      [rows * width, rows * 3 * width, rows * width, 64 * padded + 6 * ENCODER_MOST_ROWS]
     ) { floats in
-      withScratch(of: Int16.self, [rows * inner]) { integers in
-        withScratch(of: Int32.self, [rows]) { sums in
-          let (x, qkv, attended, up, scratch, scale) = (
-            floats[0], floats[1], floats[2], floats[3], floats[4], floats[5]
-          )
-          func product(
-            _ layer: encoder_linear, _ input: UnsafePointer<Float>, _ epilogue: Int,
-            _ output: UnsafeMutablePointer<Float>
-          ) {
-            k.quantize(input, layer.gain, count, layer.inputs, integers[0], scale, sums[0])
-            let product = Product(
-              linear: k.linear, layer: layer, integers: integers[0], scale: scale, sums: sums[0],
-              epilogue: Int32(epilogue), output: output)
-            guard inHalves else { return product.run(0..<rows) }
-            DispatchQueue.concurrentPerform(iterations: 2) { half in
-              product.run(half == 0 ? 0..<rows / 2 : rows / 2..<rows)
-            }
-          }
-          for (text, start) in zip(texts, starts) {
-            k.embed(
-              text, Int32(text.count), weights.vectors, weights.scales, weights.positions,
-              x + start * width)
-          }
-          k.normalize(x, count, weights.norm.gain, weights.norm.bias)
-          for layer in weights.layers {
-            product(layer.qkv, x, ENCODER_PLAIN, qkv)
-            for (text, start) in zip(texts, starts) {
-              k.attend(
-                qkv + start * 3 * width, Int32(text.count), attended + start * width, scratch)
-            }
-            product(layer.out, attended, ENCODER_ADD, x)
-            k.normalize(x, count, layer.norm1.gain, layer.norm1.bias)
-            product(layer.up, x, ENCODER_GELU, up)
-            product(layer.down, up, ENCODER_ADD, x)
-            k.normalize(x, count, layer.norm2.gain, layer.norm2.bias)
-          }
-          return body(starts.map { UnsafePointer(x + $0 * width) })
+      let (x, qkv, attended, scratch) = (floats[0], floats[1], floats[2], floats[3])
+      let everyRow = Rows(weights: weights, kernels: k, x: x, qkv: qkv, attended: attended)
+      func forEachRow(behind layer: Weights.Layer?, before next: Weights.Layer?) {
+        guard inHalves else { return everyRow.run(0..<rows, behind: layer, before: next) }
+        DispatchQueue.concurrentPerform(iterations: 2) { half in
+          everyRow.run(
+            half == 0 ? 0..<rows / 2 : rows / 2..<rows, behind: layer, before: next)
         }
       }
+      for (text, start) in zip(texts, starts) {
+        k.embed(
+          text, Int32(text.count), weights.vectors, weights.scales, weights.positions,
+          x + start * width)
+      }
+      k.normalize(x, Int32(rows), weights.norm.gain, weights.norm.bias)
+      forEachRow(behind: nil, before: weights.layers.first)
+      for (index, layer) in weights.layers.enumerated() {
+        for (text, start) in zip(texts, starts) {
+          k.attend(qkv + start * 3 * width, Int32(text.count), attended + start * width, scratch)
+        }
+        forEachRow(behind: layer, before: weights.layers.dropFirst(index + 1).first)
+      }
+      return body(starts.map { UnsafePointer(x + $0 * width) })
     }
   }
+}
 
-  /// A layer's product with rows of integers; several may run at once on rows of their own.
-  private struct Product: @unchecked Sendable {
-    let linear:
-      @convention(c) (
-        encoder_linear, UnsafePointer<Int16>, UnsafePointer<Float>, UnsafePointer<Int32>, Int32,
-        Int32,
-        UnsafeMutablePointer<Float>
-      ) -> Void
-    let layer: encoder_linear
-    let integers: UnsafePointer<Int16>
-    let scale: UnsafePointer<Float>
-    let sums: UnsafePointer<Int32>
-    let epilogue: Int32
-    let output: UnsafeMutablePointer<Float>
+/// What is done for each row by itself; several may run at once on rows of their own.
+private struct Rows: @unchecked Sendable {
+  let weights: Weights
+  let kernels: encoder_kernels
+  /// The residual stream, `[rows × 384]`.
+  let x: UnsafeMutablePointer<Float>
+  /// Queries, keys and values, `[rows × 1152]`.
+  let qkv: UnsafeMutablePointer<Float>
+  /// What attention gave, `[rows × 384]`.
+  let attended: UnsafeMutablePointer<Float>
 
-    func run(_ rows: Range<Int>) {
-      let first = rows.lowerBound
-      linear(
-        layer, integers + first * Int(layer.inputs), scale + first, sums + first, Int32(rows.count),
-        epilogue, output + first * Int(layer.outputs))
+  /// Rows that go through all products before the next do: their numbers stay near the processor.
+  private static let inHand = 48
+
+  /// From one layer's attention to the next one's.
+  ///
+  /// - Parameters:
+  ///   - layer: the layer whose attention is done; nil before the first.
+  ///   - next: the layer that follows; nil behind the last.
+  func run(_ rows: Range<Int>, behind layer: Weights.Layer?, before next: Weights.Layer?) {
+    let (width, inner) = (weights.width, weights.inner)
+    withScratch(of: Float.self, [Self.inHand * inner, Self.inHand]) { floats in
+      withScratch(of: Int16.self, [Self.inHand * inner]) { integers in
+        withScratch(of: Int32.self, [Self.inHand]) { sums in
+          let up = floats[0]
+          for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.inHand) {
+            let count = Int32(min(Self.inHand, rows.upperBound - first))
+            func product(
+              _ layer: encoder_linear, _ input: UnsafePointer<Float>, _ epilogue: Int,
+              _ output: UnsafeMutablePointer<Float>
+            ) {
+              kernels.quantize(
+                input, layer.gain, count, layer.inputs, integers[0], floats[1], sums[0])
+              kernels.linear(
+                layer, integers[0], floats[1], sums[0], count, Int32(epilogue), output)
+            }
+            let x = x + first * width
+            if let layer {
+              product(layer.out, attended + first * width, ENCODER_ADD, x)
+              kernels.normalize(x, count, layer.norm1.gain, layer.norm1.bias)
+              product(layer.up, x, ENCODER_GELU, up)
+              product(layer.down, up, ENCODER_ADD, x)
+              kernels.normalize(x, count, layer.norm2.gain, layer.norm2.bias)
+            }
+            if let next { product(next.qkv, x, ENCODER_PLAIN, qkv + first * 3 * width) }
+          }
+        }
+      }
     }
   }
 }

@@ -4,11 +4,11 @@ import CSentenceEncoder
 ///
 /// The bytes are constants of the program: they are never written and never go away.
 final class Weights: @unchecked Sendable {
-  struct Norm {
+  struct Norm: @unchecked Sendable {
     let gain: UnsafePointer<Float>
     let bias: UnsafePointer<Float>
   }
-  struct Layer {
+  struct Layer: @unchecked Sendable {
     let qkv: encoder_linear
     let out: encoder_linear
     let norm1: Norm
