@@ -105,6 +105,17 @@ public struct Index: Sendable {
     #endif
   }
 
+  /// A prompt with its words in the capitals that the passages mostly write them in, where it has none.
+  public func capitalised(_ prompt: String) -> String {
+    #if Meaning
+      guard let tokenizer = meaning?.encoder.tokenizer else { return prompt }
+      return Capitals(of: prompt, in: passages) { tokenizer.pieces(of: $0).count == 1 }
+        .restored(in: prompt)
+    #else
+      return prompt
+    #endif
+  }
+
   /// How rare a term is, in nats; at its greatest for a term that no passage holds.
   public func rarity(of term: String) -> Double { lexical.rarity(of: term) }
 

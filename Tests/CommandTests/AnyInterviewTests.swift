@@ -51,7 +51,7 @@ struct AnyInterviewTests {
     let found = try Program.run(["search", "flood"] + file)
     #expect(found.code == 0)
     #expect(found.output.contains("Unknown speaker"))
-    let asserted = try Program.run(["ask", "who carried the starter?", "--as", "Sam"] + file)
+    let asserted = try Program.run(["ask", "who taught you?", "--as", "Sam"] + file)
     #expect(asserted.output.contains("speaker asserted"))
     #expect(asserted.errors.contains("asserted by you"))
   }

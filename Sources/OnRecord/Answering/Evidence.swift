@@ -13,6 +13,8 @@ struct Evidence: Hashable, Sendable {
   let parts: [Explanation]
   /// Whether the prompt all but repeats a question of the interview.
   private let repeatsQuestion: Bool
+  /// The best sentence's score; by words alone there is none, and any is good enough.
+  private let score: Double
 
   init(_ query: Query, asked prompt: String, ranking: Ranking, in corpus: Corpus) {
     let index = corpus.index
@@ -23,10 +25,13 @@ struct Evidence: Hashable, Sendable {
     }
     unknownWords = unknown
     repeatsQuestion = ranking.closeness?.repeatsQuestion ?? false
+    score = ranking.closeness?.score ?? .infinity
     if let closeness = ranking.closeness {
       let near = index.near(closeness.sentence, of: closeness.passage)
         .map { index.passages[$0.passage].sentence($0.sentence) }.joined(separator: " ")
       let names = Self.names(in: prompt)
+      // A name typed without its capital counts for half.
+      let written = Self.names(in: query.prompt)
       let unknownNames = names.count { name in
         index.analyzer.content(of: name).contains { !index.knows($0) }
       }
@@ -43,7 +48,8 @@ struct Evidence: Hashable, Sendable {
           "what it asks for, in the words around",
           AskedKind(of: prompt).weight(of: near, for: prompt), Weight.kind),
         Feature("names that were never said", Double(min(2, unknownNames)), Weight.unknownNames),
-        Feature("names", Double(min(3, names.count)), Weight.names),
+        Feature(
+          "names", Double(min(3, names.count) + min(3, written.count)) / 2, Weight.names),
         Feature("the prompt's length", Arithmetic.ln(1 + Double(tokens.count)), Weight.length),
         Feature("the interview's length", Arithmetic.ln(size), Weight.size),
       ]
@@ -65,12 +71,14 @@ struct Evidence: Hashable, Sendable {
   /// Whether it is declined by a narrow margin: two of five such prompts have an answer.
   var isDoubtful: Bool { logit >= -1 }
   /// Whether anything is near enough to be shown as the closest.
-  var isNear: Bool { logit >= -2 }
+  var isNear: Bool { logit >= -2 && score >= Self.leastScore }
 
   /// Where the setting sits on the curve of coverage and risk.
   static let threshold = 0.3
   /// From here on there is hardly a doubt.
   static let sure = 1.0
+  /// What the best sentence must score to be shown: below, three of four are of something else.
+  private static let leastScore = 1.3
   /// By words alone, so much of what was asked must be there.
   private static let leastCoverage = 0.4
 

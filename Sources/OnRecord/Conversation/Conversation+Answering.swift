@@ -157,10 +157,11 @@ extension Conversation {
       explanation: Explanation("answered", value, parts + elisions))
   }
 
-  /// What is looked for: the question, and what the talk carries while it has not let go of it.
+  /// What is looked for: the question as the transcripts would write it; or as it was typed, with what
+  /// the talk carries, while that has not let go of it.
   func query(for question: String) -> Query {
     let corpus = persona.corpus
-    guard let topic else { return Query(question) }
+    guard let topic else { return Query(corpus.written(question)) }
     let analyzer = corpus.index.analyzer
     let quoted = topic.quoted
       .map { corpus.transcripts[$0.transcript].sentences[$0.sentence].text }.joined(separator: " ")
@@ -171,7 +172,7 @@ extension Conversation {
     let leans =
       isElliptical(question)
       || Clause.words(of: question).contains(where: Self.pronouns.contains)
-    guard leans else { return Query(question) }
+    guard leans else { return Query(corpus.written(question)) }
     let weight = content.isEmpty ? 0.6 : 0.25
     let carried =
       analyzer.content(of: topic.question).map { WeightedTerm($0, weight) }

@@ -90,7 +90,7 @@ public struct Conversation: Sendable {
     let corpus = persona.corpus
     let asked = persona.rephrased(String(prompt.suffix(Self.longestPrompt)))
     let question = corpus.index.corrected(asked)
-    let query = following ? query(for: question) : Query(question)
+    let query = following ? query(for: question) : Query(corpus.written(question))
     return corpus.index.search(query, limit: limit, among: candidates).hits.map {
       hit in
       let place = corpus.places[hit.passage]

@@ -65,6 +65,19 @@ final class Corpus: Sendable {
     #endif
   }
 
+  /// A single question as the transcripts would write it, with its capitals and its mark.
+  ///
+  /// The encoder takes them for a part of what is said, and few people type them. Anything else stays.
+  func written(_ question: String) -> String {
+    let clauses = Clause.all(of: question)
+    guard isEnglish, clauses.count == 1, clauses[0].asks(names: []) else { return question }
+    // What is all in capitals has none that say anything; a word or two may be an abbreviation.
+    let isShouted = clauses[0].words.count > 2 && !question.contains(where: \.isLowercase)
+    let capitalised = index.capitalised(isShouted ? question.lowercased() : question)
+    let written = capitalised.prefix(1).uppercased() + capitalised.dropFirst()
+    return written.last.map { $0.isLetter || $0.isNumber } ?? false ? written + "?" : written
+  }
+
   func quotation(_ sentences: ClosedRange<Int>, in transcript: Int) -> Quotation {
     let quotation = Quotation(sentences, of: transcripts[transcript])
     precondition(quotation.speaker == interviewee, "Only the interviewee is quoted")
