@@ -30,12 +30,12 @@ extension Conversation {
     var answers: Bool { evidence.logit >= threshold && !spans.isEmpty }
   }
 
-  private func find(_ question: String) -> Found {
+  private func find(_ typed: String) -> Found {
     let corpus = persona.corpus
-    let question = corpus.index.corrected(question)
+    let question = corpus.index.corrected(typed)
     let query = query(for: question)
     let ranking = corpus.index.search(query, among: candidates)
-    let evidence = Evidence(query, asked: question, ranking: ranking, in: corpus)
+    let evidence = Evidence(query, asked: typed, ranking: ranking, in: corpus)
     let spans = spans(of: ranking, for: question, isSure: evidence.isSure)
     return Found(
       question: question, evidence: evidence, spans: spans,
