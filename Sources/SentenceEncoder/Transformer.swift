@@ -16,7 +16,7 @@ struct Transformer: Sendable {
   ///
   /// - Parameters:
   ///   - texts: the pieces of each.
-  ///   - inHalves: whether two cores share the products' rows.
+  ///   - inHalves: whether two cores share the rows.
   ///   - body: gets the last layer's output, for each text `[pieces × 384]`. Neither the texts beside
   ///     it nor the halves change a bit of it.
   func withHidden<Result>(
@@ -30,10 +30,9 @@ struct Transformer: Sendable {
     for text in texts.dropLast() { starts.append(starts[starts.count - 1] + text.count) }
     let width = weights.width
     let k = kernels.pointer.pointee
-    let padded = (longest + 15) / 16 * 16
     return withScratch(
       of: Float.self,
-      [rows * width, rows * 3 * width, rows * width, 64 * padded + 6 * ENCODER_MOST_ROWS]
+      [rows * width, rows * 3 * width, rows * width, Int(encoder_attend_scratch(Int32(longest)))]
     ) { floats in
       let (x, qkv, attended, scratch) = (floats[0], floats[1], floats[2], floats[3])
       let everyRow = Rows(weights: weights, kernels: k, x: x, qkv: qkv, attended: attended)

@@ -106,10 +106,9 @@ struct KernelTests {
   func attention(rows: Int) {
     var integers = Integers(seed: UInt64(rows))
     let qkv = (0..<rows * 1152).map { _ in Float(integers.next([], most: 1000)) / 400 }
-    let padded = (rows + 15) / 16 * 16
     for path in paths {
       var out = [Float](repeating: 0, count: rows * 384)
-      var scratch = [Float](repeating: .nan, count: 64 * padded + 6 * ENCODER_MOST_ROWS)
+      var scratch = [Float](repeating: .nan, count: Int(encoder_attend_scratch(Int32(rows))))
       path.attend(qkv, Int32(rows), &out, &scratch)
       for row in Set([0, rows / 2, rows - 1]) {
         for head in [0, 11] {

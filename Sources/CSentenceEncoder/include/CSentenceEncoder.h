@@ -30,6 +30,12 @@ enum { ENCODER_MOST_INPUT = 2047 };
 /// The most rows that attend to each other.
 enum { ENCODER_MOST_ROWS = 512 };
 
+/// Floats of scratch that attention of so many rows needs: keys and values, of rows rounded up to 16,
+/// and the weights of six rows.
+static inline int32_t encoder_attend_scratch(int32_t rows) {
+  return 64 * ((rows + 15) / 16 * 16) + 6 * ENCODER_MOST_ROWS;
+}
+
 /// What follows a product before it is stored.
 enum { ENCODER_PLAIN = 0, ENCODER_GELU = 1, ENCODER_ADD = 2 };
 
@@ -53,7 +59,7 @@ typedef struct {
   void (*_Nonnull normalize)(
     float *_Nonnull x, int32_t rows, const float *_Nonnull gain, const float *_Nonnull bias);
   /// Attention of 12 heads of 32 over at most ENCODER_MOST_ROWS rows: qkv is [rows × 1152],
-  /// out [rows × 384], scratch 64 · (rows rounded up to 16) + 6 · ENCODER_MOST_ROWS floats.
+  /// out [rows × 384], scratch encoder_attend_scratch(rows) floats.
   void (*_Nonnull attend)(
     const float *_Nonnull qkv, int32_t rows, float *_Nonnull out, float *_Nonnull scratch);
   /// Row i is the piece ids[i] at position i: vectors of 384.

@@ -72,7 +72,7 @@ extension Conversation {
   /// The refusal that meets a question which the interviewee did not speak of.
   func silence(spans: [Composer.Span], evidence: Evidence) -> Silence {
     let line: Framing.Line =
-      spans.isEmpty ? .nothingNear : evidence.isDoubtful ? .perhaps : .notSpoken
+      evidence.isDoubtful ? .perhaps : spans.isEmpty ? .nothingNear : .notSpoken
     return Silence(
       reason: .notSpoken, text: persona.text(line),
       closest: spans.map { persona.corpus.quotation($0.sentences, in: $0.transcript) },
