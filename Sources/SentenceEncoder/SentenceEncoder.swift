@@ -176,18 +176,10 @@ public struct SentenceEncoder: Sendable {
     let k = kernels.pointer.pointee
     return withScratch(of: Float.self, [rows.count * width, rows.count * head, rows.count]) {
       floats in
-      withScratch(of: Int16.self, [rows.count * width]) { integers in
-        withScratch(of: Int32.self, [rows.count]) { sums in
-          for (index, row) in rows.enumerated() {
-            (floats[0] + index * width).update(from: hidden + row * width, count: width)
-          }
-          k.quantize(
-            floats[0], weights.tokenHead.gain, count, Int32(width), integers[0], floats[2], sums[0])
-          k.linear(
-            weights.tokenHead, integers[0], floats[2], sums[0], count, Int32(ENCODER_PLAIN),
-            floats[1])
-        }
+      for (index, row) in rows.enumerated() {
+        (floats[0] + index * width).update(from: hidden + row * width, count: width)
       }
+      k.linear(weights.tokenHead, floats[0], count, Int32(ENCODER_PLAIN), floats[1])
       k.unit(floats[1], count, Int32(head))
       return withScratch(of: Int8.self, [rows.count * head]) { bytes in
         k.pack(floats[1], count, Int32(head), bytes[0], floats[2])

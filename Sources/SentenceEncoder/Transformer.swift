@@ -82,32 +82,25 @@ private struct Rows: @unchecked Sendable {
   ///   - next: the layer that follows; nil behind the last.
   func run(_ rows: Range<Int>, behind layer: Weights.Layer?, before next: Weights.Layer?) {
     let (width, inner) = (weights.width, weights.inner)
-    withScratch(of: Float.self, [Self.inHand * inner, Self.inHand]) { floats in
-      withScratch(of: Int16.self, [Self.inHand * inner]) { integers in
-        withScratch(of: Int32.self, [Self.inHand]) { sums in
-          let up = floats[0]
-          for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.inHand) {
-            let count = Int32(min(Self.inHand, rows.upperBound - first))
-            func product(
-              _ layer: encoder_linear, _ input: UnsafePointer<Float>, _ epilogue: Int,
-              _ output: UnsafeMutablePointer<Float>
-            ) {
-              kernels.quantize(
-                input, layer.gain, count, layer.inputs, integers[0], floats[1], sums[0])
-              kernels.linear(
-                layer, integers[0], floats[1], sums[0], count, Int32(epilogue), output)
-            }
-            let x = x + first * width
-            if let layer {
-              product(layer.out, attended + first * width, ENCODER_ADD, x)
-              kernels.normalize(x, count, layer.norm1.gain, layer.norm1.bias)
-              product(layer.up, x, ENCODER_GELU, up)
-              product(layer.down, up, ENCODER_ADD, x)
-              kernels.normalize(x, count, layer.norm2.gain, layer.norm2.bias)
-            }
-            if let next { product(next.qkv, x, ENCODER_PLAIN, qkv + first * 3 * width) }
-          }
+    withScratch(of: Float.self, [Self.inHand * inner]) { floats in
+      let up = floats[0]
+      for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.inHand) {
+        let count = Int32(min(Self.inHand, rows.upperBound - first))
+        func product(
+          _ layer: encoder_linear, _ input: UnsafePointer<Float>, _ epilogue: Int,
+          _ output: UnsafeMutablePointer<Float>
+        ) {
+          kernels.linear(layer, input, count, Int32(epilogue), output)
         }
+        let x = x + first * width
+        if let layer {
+          product(layer.out, attended + first * width, ENCODER_ADD, x)
+          kernels.normalize(x, count, layer.norm1.gain, layer.norm1.bias)
+          product(layer.up, x, ENCODER_GELU, up)
+          product(layer.down, up, ENCODER_ADD, x)
+          kernels.normalize(x, count, layer.norm2.gain, layer.norm2.bias)
+        }
+        if let next { product(next.qkv, x, ENCODER_PLAIN, qkv + first * 3 * width) }
       }
     }
   }

@@ -11,27 +11,29 @@ struct KernelTests {
     init(seed: UInt64) { state = seed }
 
     /// One of the choices, or one of at most `most` in size.
-    mutating func next(_ choices: [Int16], most: Int) -> Int16 {
+    mutating func next(_ choices: [Int], most: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let value = Int(state >> 33)
-      return choices.isEmpty
-        ? Int16(value % (2 * most + 1) - most) : choices[value % choices.count]
+      return choices.isEmpty ? value % (2 * most + 1) - most : choices[value % choices.count]
     }
   }
 
   @Test(
     "Products are exact on every path, however large they are",
-    arguments: [[], [2047, -2047], [31, 32, 33, -31, -32, -33], [2047, 0, 1], [-2047], [2047]]
-      as [[Int16]])
-  func exact(choices: [Int16]) {
+    arguments: [ENCODER_BYTE, ENCODER_WIDE],
+    [[], [2047, -2047], [31, 32, 33, -31, -32, -33], [2047, 0, 1], [-2047], [2047]] as [[Int]])
+  func exact(most: Int, choices: [Int]) {
     // More rows than share a block, and no multiple of a tile's.
     let (inputs, outputs, rows) = (1536, 64, 31)
     var integers = Integers(seed: 7)
-    let x = (0..<rows * inputs).map { _ in integers.next(choices, most: ENCODER_MOST_INPUT) }
+    // The greatest begins a row: as it is taken for the greatest integer, all are taken as they are.
+    let x = (0..<rows * inputs).map { place in
+      place % inputs == 0 ? most : max(-most, min(most, integers.next(choices, most: most)))
+    }
     // All of the greatest, or the greatest among others.
     let plain = (0..<outputs * inputs).map { index in
       choices == [2047] || index % 3 == 0
-        ? 127 : index % 7 == 0 ? -127 : Int(integers.next([], most: 127))
+        ? 127 : index % 7 == 0 ? -127 : integers.next([], most: 127)
     }
     // [outputs / 16][inputs / 4][16][4], each plus 128.
     var weight = [UInt8](repeating: 0, count: outputs * inputs)
@@ -41,14 +43,11 @@ struct KernelTests {
         weight[place] = UInt8(plain[output * inputs + input] + 128)
       }
     }
-    let sums = (0..<rows).map { row in
-      x[row * inputs..<(row + 1) * inputs].reduce(Int32(0)) { $0 + Int32($1) }
-    }
     let expected = (0..<rows * outputs).map { place -> Float in
       let (row, output) = (place / outputs, place % outputs)
       return Float(
         (0..<inputs).reduce(0) {
-          $0 + Int(x[row * inputs + $1]) * plain[output * inputs + $1]
+          $0 + x[row * inputs + $1] * plain[output * inputs + $1]
         })
     }
     let ones = [Float](repeating: 1, count: max(inputs, outputs))
@@ -61,9 +60,9 @@ struct KernelTests {
           weight.withUnsafeBufferPointer { weight in
             let layer = encoder_linear(
               gain: ones.baseAddress!, weight: weight.baseAddress!, scale: ones.baseAddress!,
-              bias: zeros.baseAddress!, outputs: Int32(outputs), inputs: Int32(inputs))
-            path.linear(
-              layer, x, ones.baseAddress!, sums, Int32(rows), Int32(ENCODER_PLAIN), &out)
+              bias: zeros.baseAddress!, outputs: Int32(outputs), inputs: Int32(inputs),
+              most: Int32(most))
+            path.linear(layer, x.map(Float.init), Int32(rows), Int32(ENCODER_PLAIN), &out)
           }
         }
       }
@@ -80,7 +79,8 @@ struct KernelTests {
   func activation() {
     let count = 1536
     let x = (0..<count).map { Float($0 - count / 2) / 64 }
-    let none = [UInt8](repeating: 128, count: count * 16)
+    let inputs = 64
+    let none = [UInt8](repeating: 128, count: count * inputs)
     let ones = [Float](repeating: 1, count: count)
     for path in paths {
       var out = [Float](repeating: 0, count: count)
@@ -89,9 +89,10 @@ struct KernelTests {
           none.withUnsafeBufferPointer { none in
             let layer = encoder_linear(
               gain: ones.baseAddress!, weight: none.baseAddress!, scale: ones.baseAddress!,
-              bias: bias.baseAddress!, outputs: Int32(count), inputs: 16)
+              bias: bias.baseAddress!, outputs: Int32(count), inputs: Int32(inputs),
+              most: Int32(ENCODER_BYTE))
             path.linear(
-              layer, [Int16](repeating: 0, count: 16), [1], [0], 1, Int32(ENCODER_GELU), &out)
+              layer, [Float](repeating: 0, count: inputs), 1, Int32(ENCODER_GELU), &out)
           }
         }
       }

@@ -21,11 +21,13 @@ typedef struct {
   const float *_Nonnull scale;  // [outputs]
   const float *_Nonnull bias;   // [outputs]
   int32_t outputs;              // a multiple of 64
-  int32_t inputs;               // a multiple of 16, at most 1536
+  int32_t inputs;               // a multiple of 64, at most 1536
+  int32_t most;                 // the greatest size of an input: ENCODER_BYTE or ENCODER_WIDE
 } encoder_linear;
 
-/// The greatest size of an input: 1536 of them, each times 255, fit into 32 bits.
-enum { ENCODER_MOST_INPUT = 2047 };
+/// The greatest size of an input of a byte, and of one of 12 bits: 1536 of these, each times 255, fit
+/// into 32 bits.
+enum { ENCODER_BYTE = 127, ENCODER_WIDE = 2047 };
 
 /// The most rows that attend to each other.
 enum { ENCODER_MOST_ROWS = 512 };
@@ -42,19 +44,16 @@ enum { ENCODER_PLAIN = 0, ENCODER_GELU = 1, ENCODER_ADD = 2 };
 /// The kernels of one path. Matrices are row-major; rows are tokens.
 typedef struct {
   const char *_Nonnull name;
-  /// out[row] = x[row] · gain as integers of 12 bits, symmetric; scale[row] undoes it; sum[row] is
-  /// the integers' sum.
-  void (*_Nonnull quantize)(
-    const float *_Nonnull x, const float *_Nonnull gain, int32_t rows, int32_t columns,
-    int16_t *_Nonnull out, float *_Nonnull scale, int32_t *_Nonnull sum);
-  /// out[row] = x[row] as signed bytes, symmetric, at most 1536 to a row; scale[row] undoes it.
+  /// out[row] = x[row] as signed bytes, symmetric, a multiple of 64 to a row, at most 1536;
+  /// scale[row] undoes it.
   void (*_Nonnull pack)(
     const float *_Nonnull x, int32_t rows, int32_t columns, int8_t *_Nonnull out,
     float *_Nonnull scale);
-  /// out[row] = layer · x[row] + bias; then GELU, or added to what `out` holds.
+  /// out[row] = layer · x[row] + bias, x · gain rounded to integers of at most layer.most, symmetric,
+  /// a scale a row; then GELU, or added to what `out` holds. `x` and `out` do not overlap.
   void (*_Nonnull linear)(
-    encoder_linear layer, const int16_t *_Nonnull x, const float *_Nonnull scale,
-    const int32_t *_Nonnull sum, int32_t rows, int32_t epilogue, float *_Nonnull out);
+    encoder_linear layer, const float *_Nonnull x, int32_t rows, int32_t epilogue,
+    float *_Nonnull out);
   /// Each row of 384 made zero in the mean and one in the variance, then scaled and moved.
   void (*_Nonnull normalize)(
     float *_Nonnull x, int32_t rows, const float *_Nonnull gain, const float *_Nonnull bias);

@@ -54,8 +54,9 @@
     }
 
     static let magic = Array("ONRECIDX".utf8)
-    /// Raised whenever the layout or the meaning of a section changes.
-    package static let version: UInt32 = 1
+    /// Raised whenever the layout, the meaning of a section or a bit of the encoder's arithmetic
+    /// changes.
+    package static let version: UInt32 = 2
     static let headerSize = 64
 
     /// Reads bytes that ``build(_:with:key:progress:)`` wrote; nil if they are not whole, or not for `key`.
