@@ -86,21 +86,18 @@ private struct Rows: @unchecked Sendable {
       let up = floats[0]
       for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.inHand) {
         let count = Int32(min(Self.inHand, rows.upperBound - first))
-        func product(
-          _ layer: encoder_linear, _ input: UnsafePointer<Float>, _ epilogue: Int,
-          _ output: UnsafeMutablePointer<Float>
-        ) {
-          kernels.linear(layer, input, count, Int32(epilogue), output)
-        }
         let x = x + first * width
         if let layer {
-          product(layer.out, attended + first * width, ENCODER_ADD, x)
+          let attended = attended + first * width
+          kernels.linear(layer.out, attended, count, Int32(ENCODER_ADD), x)
           kernels.normalize(x, count, layer.norm1.gain, layer.norm1.bias)
-          product(layer.up, x, ENCODER_GELU, up)
-          product(layer.down, up, ENCODER_ADD, x)
+          kernels.linear(layer.up, x, count, Int32(ENCODER_GELU), up)
+          kernels.linear(layer.down, up, count, Int32(ENCODER_ADD), x)
           kernels.normalize(x, count, layer.norm2.gain, layer.norm2.bias)
         }
-        if let next { product(next.qkv, x, ENCODER_PLAIN, qkv + first * 3 * width) }
+        if let next {
+          kernels.linear(next.qkv, x, count, Int32(ENCODER_PLAIN), qkv + first * 3 * width)
+        }
       }
     }
   }
