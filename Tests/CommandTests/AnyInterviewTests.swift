@@ -6,10 +6,8 @@ struct AnyInterviewTests {
   private let bakery = Program.root.appending(path: "Tests/Fixtures/bakery").path
 
   private func withEmptyFolder(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "onrecord-\(UUID().uuidString)")
+    let folder = Scratch.place()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     try body(folder)
   }
 

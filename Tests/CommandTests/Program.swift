@@ -14,8 +14,7 @@ enum Program {
   }()
 
   /// Indexes of this run alone: an old one would hide a change.
-  static let cache = FileManager.default.temporaryDirectory.appending(
-    path: "onrecord-\(UUID().uuidString)")
+  static let cache = Scratch.place()
 
   struct Result {
     var code: Int32
@@ -56,9 +55,23 @@ enum Program {
   }
 }
 
-/// A file in the system's folder for temporary files.
+/// A folder for this run of the tests, gone when they end.
+enum Scratch {
+  private static let folder: URL = {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "onrecord-\(UUID().uuidString)")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: Scratch.folder) }
+    return folder
+  }()
+
+  /// A path in it that nothing else has.
+  static func place() -> URL { folder.appending(path: UUID().uuidString) }
+}
+
+/// A file in the scratch folder.
 struct TemporaryFile {
-  let url = FileManager.default.temporaryDirectory.appending(path: "onrecord-\(UUID().uuidString)")
+  let url = Scratch.place()
 
   init(_ bytes: [UInt8] = []) throws { try Data(bytes).write(to: url) }
 }

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("The REPL on a pseudo-terminal", .serialized)
 struct ReplTests {
-  private let state = FileManager.default.temporaryDirectory.appending(
-    path: "onrecord-\(UUID().uuidString)")
+  private let state = Scratch.place()
 
   private func terminal(_ more: [String: String] = [:]) throws
     -> PseudoTerminal

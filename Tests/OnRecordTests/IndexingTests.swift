@@ -92,6 +92,7 @@
       let folder = FileManager.default.temporaryDirectory.appending(
         path: "onrecord-\(UUID().uuidString)"
       ).path
+      defer { try? FileManager.default.removeItem(atPath: folder) }
       await withTaskGroup(of: Bool.self) { group in
         for _ in 0..<4 { group.addTask { (try? load(folder)) != nil } }
         for await isLoaded in group { #expect(isLoaded) }
