@@ -18,8 +18,10 @@ import numpy as np
 
 # Not fitted here: whole interviews are too much of a length (the weight was found on interviews cut
 # into windows of 40 and 70 passages), and these have no interviewer (found on seven prompts that all but
-# repeat the interviewer's question, each of them answerable).
-FIXED = {"the interview's length": -0.75, "what was asked": 10.0}
+# repeat the interviewer's question, each of them answerable). Who types a name that stands in the words
+# around asks for those words, however few the prompt's words are (found on 160 single words that come
+# often in the interviews).
+FIXED = {"the interview's length": -0.75, "what was asked": 10.0, "a subject, named there": 2.0}
 CROSS_WEIGHT = 0.06
 DECLINE_WEIGHT = 2.0
 PENALTY = 3.0

@@ -43,7 +43,7 @@ struct ScriptTests {
     arguments: [
       (
         "> hi\nsay \"x\"",
-        "x.dialogue:2: error: “say \"x\"” is no assertion\n  mend: did you mean “says”?"
+        "x.dialogue:2: error: “say \"x\"” is no assertion\n  mend: write it as: says \"words of the answer\""
       ),
       (
         "persona tom\n> hi\nreplies greting",

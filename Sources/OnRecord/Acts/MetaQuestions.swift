@@ -8,40 +8,12 @@ enum MetaQuestions {
       // A name of several words is one name.
       if part != "NAME" || parts.last != part { parts.append(part) }
     }
-    let line = parts.joined(separator: " ")
-    for (act, patterns) in patterns {
-      for pattern in patterns where matches(line, pattern) { return act }
-    }
-    return nil
+    return patterns.first { _, patterns in patterns.contains { $0.matches(parts) } }?.0
   }
 
-  /// Whether `line` is `pattern`; `*` stands for up to three words, `**` for up to twelve, `[a|b]` for one word of some.
-  private static func matches(_ line: String, _ pattern: String) -> Bool {
-    match(line.split(separator: " ")[...], pattern.split(separator: " ")[...])
-  }
+  private static let patterns: [(Act, [WordPattern])] = lines.map { ($0, $1.map(WordPattern.init)) }
 
-  private static func match(_ words: ArraySlice<Substring>, _ pattern: ArraySlice<Substring>)
-    -> Bool
-  {
-    guard let head = pattern.first else { return words.isEmpty }
-    if head == "*" || head == "**" {
-      return (0...min(head == "*" ? 3 : 12, words.count)).contains {
-        match(words.dropFirst($0), pattern.dropFirst())
-      }
-    }
-    if head.hasPrefix("["), head.hasSuffix("]") {
-      let choices = head.dropFirst().dropLast().split(
-        separator: "|", omittingEmptySubsequences: false)
-      return choices.contains { choice in
-        choice.isEmpty
-          ? match(words, pattern.dropFirst())
-          : words.first == choice && match(words.dropFirst(), pattern.dropFirst())
-      }
-    }
-    return words.first == head && match(words.dropFirst(), pattern.dropFirst())
-  }
-
-  private static let patterns: [(Act, [String])] = [
+  private static let lines: [(Act, [String])] = [
     (
       .identity,
       [

@@ -2,8 +2,9 @@ import Retrieval
 
 /// What speaks for and against that the interviewee spoke of what is asked, and the sum of it.
 ///
-/// By meaning: a logistic model over nine features and a constant, fitted by Scripts/fit-evidence.py on
-/// interviews that the encoder was not tuned on; two weights are set there, with the reason. By words alone: the share of the prompt's words that is there.
+/// By meaning: a logistic model over ten features and a constant, fitted by Scripts/fit-evidence.py on
+/// interviews that the encoder was not tuned on; three weights are set there, with the reason. By words
+/// alone: the share of the prompt's words that is there.
 struct Evidence: Hashable, Sendable {
   /// Words of the prompt that no passage holds.
   let unknownWords: [String]
@@ -35,6 +36,14 @@ struct Evidence: Hashable, Sendable {
       let unknownNames = names.count { name in
         index.analyzer.content(of: name).contains { !index.knows($0) }
       }
+      // What the question named, the answer need not name again.
+      let passage = index.passages[closeness.passage]
+      let held = Set(
+        index.analyzer.content(of: near + " " + passage.asked + " " + passage.section))
+      let isNamed =
+        Self.isSubject(prompt, index.analyzer) && !tokens.isEmpty
+        && tokens.count <= Self.longestSubject
+        && tokens.allSatisfy { held.contains($0.term) }
       let size = Double(max(1, index.candidates.count)) / 130
       let features = [
         Feature("the outset", 1, Weight.constant),
@@ -47,6 +56,7 @@ struct Evidence: Hashable, Sendable {
         Feature(
           "what it asks for, in the words around",
           AskedKind(of: prompt).weight(of: near, for: prompt), Weight.kind),
+        Feature("a subject, named there", isNamed ? 1 : 0, Weight.subject),
         Feature("names that were never said", Double(min(2, unknownNames)), Weight.unknownNames),
         Feature(
           "names", Double(min(3, names.count) + min(3, written.count)) / 2, Weight.names),
@@ -89,6 +99,7 @@ struct Evidence: Hashable, Sendable {
     static let cosine = 4.455
     static let asked = 10.0
     static let kind = 1.096
+    static let subject = 2.0
     static let unknownNames = -1.208
     static let names = -0.74
     static let length = 0.703
@@ -108,6 +119,27 @@ struct Evidence: Hashable, Sendable {
   var explanation: Explanation {
     Explanation(isAnswerable ? "answerable" : "not answerable", logit, parts)
   }
+
+  /// Whether a prompt only names what it asks about: "smart glasses", "what is Meta AI?".
+  private static func isSubject(_ prompt: String, _ analyzer: Analyzer) -> Bool {
+    let words = Clause.words(of: prompt).drop { Cues.leads.contains($0) }
+    guard let first = words.first, !words.contains(where: persons.contains) else { return false }
+    guard Cues.openers.contains(first) else { return true }
+    guard let opening = definitions.first(where: { words.starts(with: $0) }) else { return false }
+    let rest = words.dropFirst(opening.count)
+    return !rest.isEmpty && rest.allSatisfy { !analyzer.content(of: $0).isEmpty }
+  }
+
+  private static let definitions = [
+    ["what", "is"], ["what", "are"], ["whats"], ["who", "is"], ["who", "are"], ["whos"],
+  ]
+
+  /// Of these a sentence is made, not a name.
+  private static let persons = Set(
+    words: "i im ive my me we our us you youre your he his she her they their it its")
+
+  /// In words that say something: what is longer says more of a subject than its name.
+  private static let longestSubject = 3
 
   /// Capitalised words that begin no sentence; model numbers ("H100s") are no names.
   private static func names(in prompt: String) -> [String] {

@@ -32,11 +32,13 @@ extension Conversation {
 
   private func find(_ typed: String) -> Found {
     let corpus = persona.corpus
-    let question = corpus.index.corrected(typed)
+    let request = Request(typed)
+    let question = corpus.index.corrected(request.subject)
     let query = query(for: question)
     let ranking = corpus.index.search(query, among: candidates)
-    let evidence = Evidence(query, asked: typed, ranking: ranking, in: corpus)
-    let spans = spans(of: ranking, for: question, isSure: evidence.isSure)
+    let evidence = Evidence(query, asked: request.subject, ranking: ranking, in: corpus)
+    let budget = (request.isBrief ? .brief : length).budget(isSure: evidence.isSure)
+    let spans = spans(of: ranking, for: question, isSure: evidence.isSure, budget)
     return Found(
       question: question, evidence: evidence, spans: spans,
       parts: [query.explanation, evidence.explanation] + ranking.hits.prefix(5).map { explain($0) },
@@ -49,9 +51,11 @@ extension Conversation {
   ///
   /// A few words that lean on the talk ask for what it has not told yet; where there is nothing of it,
   /// for the words themselves out of what it has told.
-  private func spans(of ranking: Ranking, for question: String, isSure: Bool) -> [Composer.Span] {
+  private func spans(
+    of ranking: Ranking, for question: String, isSure: Bool, _ budget: Composer.Budget
+  ) -> [Composer.Span] {
     let corpus = persona.corpus
-    let spans = Composer(corpus: corpus, budget: length.budget(isSure: isSure)).spans(of: ranking)
+    let spans = Composer(corpus: corpus, budget: budget).spans(of: ranking)
     guard isElliptical(question) else { return spans }
     let fresh = spans.filter { !isShown($0) }
     guard fresh.isEmpty else { return fresh }

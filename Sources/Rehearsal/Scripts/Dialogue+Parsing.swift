@@ -92,16 +92,20 @@ private struct DialogueParser {
       }
     }
     let word = line.split(separator: " ").first.map(String.init) ?? line
-    let closest = Spelling.closest(to: word, among: Self.verbs)
+    let closest = Spelling.closest(to: word, among: Array(Self.forms.keys))
     fault(
       number, "“\(line)” is no assertion",
-      closest.map { "did you mean “\($0)”?" } ?? "known: \(Self.verbs.joined(separator: ", "))")
+      closest.flatMap { Self.forms[$0] }.map { "write it as: \($0)" }
+        ?? "known: \(Self.forms.keys.sorted().joined(separator: ", "))")
     return nil
   }
 
-  private static let verbs = [
-    "says", "never says", "quotes", "cites", "declines", "closest", "replies", "says something new",
-    "says it again",
+  /// An example of each assertion, by how it begins.
+  private static let forms = [
+    "says": "says \"words of the answer\"", "never says": "never says \"words\"",
+    "quotes": "quotes 2", "cites": "cites \"Section\" 4", "declines": "declines",
+    "closest": "closest \"words\"", "replies": "replies",
+    "says something new": "says something new", "says it again": "says it again",
   ]
 
   private mutating func words(_ text: Substring, _ number: Int) -> String? {
