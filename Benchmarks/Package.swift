@@ -19,7 +19,8 @@ let package = Package(
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
       name: "encode-timer",
-      dependencies: [.product(name: "SentenceEncoder", package: "OnRecord")]),
+      dependencies: ["CPeak", .product(name: "SentenceEncoder", package: "OnRecord")]),
+    .target(name: "CPeak"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,9 @@
+import CPeak
 import Foundation
 import SentenceEncoder
 
-// Encodes each line of a file as a passage, on one core, and prints the seconds that it took.
+// Encodes each line of a file as a passage, on one core, and prints the seconds that it took, and the
+// products of integers a second that the core makes in a loop of nothing else.
 let texts = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
   .split(separator: "\n").map(String.init)
 guard let first = texts.first else {
@@ -14,4 +16,7 @@ let clock = ContinuousClock()
 let duration = clock.measure {
   _ = encoder.encode(texts.map { PassageText(sentences: [$0]) })
 }
-print("{\"seconds\": \(duration / .seconds(1))}")
+var products: Int64 = 0
+let peakDuration = clock.measure { products = peak_products(20_000_000) }
+let peak = Double(products) / (peakDuration / .seconds(1))
+print("{\"seconds\": \(duration / .seconds(1)), \"peak\": \(peak)}")
