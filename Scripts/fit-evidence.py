@@ -21,7 +21,7 @@ import numpy as np
 # repeat the interviewer's question, each of them answerable). Who types a name that stands in the words
 # around asks for those words, however few the prompt's words are (found on 160 single words that come
 # often in the interviews).
-FIXED = {"the interview's length": -0.75, "what was asked": 10.0, "a subject, named there": 2.0}
+FIXED = {"the interview's length": -0.75, "what was asked": 10.0, "a subject whose words stand there": 2.0}
 CROSS_WEIGHT = 0.06
 DECLINE_WEIGHT = 2.0
 PENALTY = 3.0

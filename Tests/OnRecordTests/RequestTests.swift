@@ -14,6 +14,7 @@ struct RequestTests {
       ("remind me what you said about C++", "C++"),
       ("got a quote on creators?", "creators"),
       ("I'd like to hear about how it began", "how it began"),
+      ("what do you think about .NET?", ".NET"),
       ("What about \u{201C}double\u{201D} orders?", "\u{201C}double\u{201D} orders"),
     ])
   func framed(_ prompt: String, _ subject: String) {
@@ -28,6 +29,10 @@ struct RequestTests {
       ("why did you not sell? briefly", "why did you not sell?"),
       ("tl;dr on AGI", "AGI"),
       ("summarize what you said about businesses in two sentences", "businesses"),
+      ("Why did you not sell — in one sentence, please?", "Why did you not sell?"),
+      ("Why did you not sell? Give me the short version please", "Why did you not sell?"),
+      ("keep it short please, what is fair", "what is fair"),
+      ("Please answer in one sentence: why did you not sell?", "why did you not sell?"),
       ("give me the short version of why you bought them", "why you bought them"),
     ])
   func brief(_ prompt: String, _ subject: String) {
@@ -40,6 +45,11 @@ struct RequestTests {
     arguments: [
       "Can you talk about it as a project?", "what do you think about that", "what about you?",
       "Why did you order so many GPUs?", "What do you think when you hear that?", "in one sentence",
+      "What do you make on each ad?", "What is your position on the board?",
+      "Do you have a view of the sea?", "What is coming shortly?",
+      "What about AI? Why did you do it?",
+      "Why did you publish the short version?", "How did you describe it in two words?",
+      "What do you think about in the morning?", "why do you keep it short?",
       "briefly", "tell me about", "", "…", "What was said about the order, and by whom?",
     ])
   func whole(_ prompt: String) {
@@ -63,7 +73,7 @@ struct RequestTests {
     "One that was never spoken of is not",
     arguments: [
       "sailing", "what do you think about sailing?", "what are sonnets", "your view on sailing",
-      "coding in Fortran",
+      "coding in Fortran", "What do you think about Bard's coding?", "Facebook revenue",
     ])
   func absent(_ prompt: String) throws {
     let mark = try #require(Fixture.mark)
@@ -73,13 +83,12 @@ struct RequestTests {
   @Test("An answer is as short as was asked, and the next is as long as before")
   func length() throws {
     let mark = try #require(Fixture.mark)
-    var talk = Conversation(with: mark)
-    let question = "Why did you not sell Facebook?"
     func words(_ reply: Reply) -> Int { reply.quotations.reduce(0) { $0 + $1.text.wordCount } }
-    let brief = words(talk.ask("In one sentence, why did you not sell Facebook?"))
-    #expect(0 < brief && brief <= 60)
-    var afresh = Conversation(with: mark)
-    #expect(brief < words(afresh.ask(question)))
-    #expect(talk.length == .normal)
+    var brief = Conversation(with: mark)
+    var usual = Conversation(with: mark)
+    let asked = words(brief.ask("In one sentence, why did you not sell Facebook?"))
+    #expect(0 < asked && asked < words(usual.ask("Why did you not sell Facebook?")))
+    let next = "Why did you order so many GPUs for Reels?"
+    #expect(words(brief.ask(next)) == words(usual.ask(next)))
   }
 }

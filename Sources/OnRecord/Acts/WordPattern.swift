@@ -25,8 +25,24 @@ struct WordPattern: Sendable {
     lengths(in: Array(words)).contains(words.count)
   }
 
-  /// How many of the first `words` the pattern takes, at most; nil if it takes none.
-  func longestOpening(of words: some Collection<String>) -> Int? { lengths(in: Array(words)).max() }
+  /// How many of the first `words` the pattern takes, at most; 0 where it does not fit.
+  func longestOpening(of words: some Collection<String>) -> Int {
+    lengths(in: Array(words)).max() ?? 0
+  }
+
+  /// How many of the last `words` the pattern takes, at most; 0 where it does not fit.
+  func longestClosing(of words: some Collection<String>) -> Int {
+    let words = Array(words)
+    return (1...max(1, min(longest, words.count))).reversed()
+      .first { matches(words.suffix($0)) } ?? 0
+  }
+
+  /// The most words that it takes.
+  private var longest: Int {
+    parts.reduce(0) { sum, part in
+      if case .any(let most) = part { sum + most } else { sum + 1 }
+    }
+  }
 
   /// Every number of words that the pattern can take from the front.
   private func lengths(in words: [String]) -> Set<Int> {

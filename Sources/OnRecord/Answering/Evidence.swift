@@ -17,7 +17,11 @@ struct Evidence: Hashable, Sendable {
   /// The best sentence's score; by words alone there is none, and any is good enough.
   private let score: Double
 
-  init(_ query: Query, asked prompt: String, ranking: Ranking, in corpus: Corpus) {
+  /// - Parameters:
+  ///   - query: what was looked for.
+  ///   - request: what was typed to that end.
+  init(_ query: Query, for request: Request, ranking: Ranking, in corpus: Corpus) {
+    let prompt = request.subject
     let index = corpus.index
     let tokens = index.analyzer.tokens(of: query.prompt).filter { !$0.isCommon }
     var unknown: [String] = []
@@ -30,20 +34,22 @@ struct Evidence: Hashable, Sendable {
     if let closeness = ranking.closeness {
       let near = index.near(closeness.sentence, of: closeness.passage)
         .map { index.passages[$0.passage].sentence($0.sentence) }.joined(separator: " ")
-      let names = Self.names(in: prompt)
+      // A capital opens a sentence, but not behind words that only ask.
+      let lead = request.isFramed ? "about " : ""
+      let names = Self.names(in: lead + prompt)
       // A name typed without its capital counts for half.
-      let written = Self.names(in: query.prompt)
+      let written = Self.names(in: lead + query.prompt)
       let unknownNames = names.count { name in
         index.analyzer.content(of: name).contains { !index.knows($0) }
       }
       // What the question named, the answer need not name again.
-      let passage = index.passages[closeness.passage]
-      let held = Set(
-        index.analyzer.content(of: near + " " + passage.asked + " " + passage.section))
       let isNamed =
         Self.isSubject(prompt, index.analyzer) && !tokens.isEmpty
         && tokens.count <= Self.longestSubject
-        && tokens.allSatisfy { held.contains($0.term) }
+        && [near, index.passages[closeness.passage].asked].contains { text in
+          let held = Set(index.analyzer.content(of: text))
+          return tokens.allSatisfy { held.contains($0.term) }
+        }
       let size = Double(max(1, index.candidates.count)) / 130
       let features = [
         Feature("the outset", 1, Weight.constant),
@@ -56,7 +62,7 @@ struct Evidence: Hashable, Sendable {
         Feature(
           "what it asks for, in the words around",
           AskedKind(of: prompt).weight(of: near, for: prompt), Weight.kind),
-        Feature("a subject, named there", isNamed ? 1 : 0, Weight.subject),
+        Feature("a subject whose words stand there", isNamed ? 1 : 0, Weight.subject),
         Feature("names that were never said", Double(min(2, unknownNames)), Weight.unknownNames),
         Feature(
           "names", Double(min(3, names.count) + min(3, written.count)) / 2, Weight.names),
@@ -120,7 +126,7 @@ struct Evidence: Hashable, Sendable {
     Explanation(isAnswerable ? "answerable" : "not answerable", logit, parts)
   }
 
-  /// Whether a prompt only names what it asks about: "smart glasses", "what is Meta AI?".
+  /// Whether a prompt asks by a subject alone, in no sentence: "smart glasses", "what is Meta AI?".
   private static func isSubject(_ prompt: String, _ analyzer: Analyzer) -> Bool {
     let words = Clause.words(of: prompt).drop { Cues.leads.contains($0) }
     guard let first = words.first, !words.contains(where: persons.contains) else { return false }
@@ -136,7 +142,10 @@ struct Evidence: Hashable, Sendable {
 
   /// Of these a sentence is made, not a name.
   private static let persons = Set(
-    words: "i im ive my me we our us you youre your he his she her they their it its")
+    words: """
+      i im ive my me myself we our us you youre your yourself he him his she her they them their it its \
+      this that these those
+      """)
 
   /// In words that say something: what is longer says more of a subject than its name.
   private static let longestSubject = 3

@@ -36,7 +36,7 @@ extension Conversation {
     let question = corpus.index.corrected(request.subject)
     let query = query(for: question)
     let ranking = corpus.index.search(query, among: candidates)
-    let evidence = Evidence(query, asked: request.subject, ranking: ranking, in: corpus)
+    let evidence = Evidence(query, for: request, ranking: ranking, in: corpus)
     let budget = (request.isBrief ? .brief : length).budget(isSure: evidence.isSure)
     let spans = spans(of: ranking, for: question, isSure: evidence.isSure, budget)
     return Found(

@@ -92,20 +92,23 @@ private struct DialogueParser {
       }
     }
     let word = line.split(separator: " ").first.map(String.init) ?? line
-    let closest = Spelling.closest(to: word, among: Array(Self.forms.keys))
+    let openings = Self.forms.map(\.opening)
+    let closest = Spelling.closest(to: word, among: openings)
     fault(
       number, "“\(line)” is no assertion",
-      closest.flatMap { Self.forms[$0] }.map { "write it as: \($0)" }
-        ?? "known: \(Self.forms.keys.sorted().joined(separator: ", "))")
+      Self.forms.first { $0.opening == closest }.map { "write it as: \($0.example)" }
+        ?? "known: \(openings.joined(separator: ", "))")
     return nil
   }
 
-  /// An example of each assertion, by how it begins.
-  private static let forms = [
-    "says": "says \"words of the answer\"", "never says": "never says \"words\"",
-    "quotes": "quotes 2", "cites": "cites \"Section\" 4", "declines": "declines",
-    "closest": "closest \"words\"", "replies": "replies",
-    "says something new": "says something new", "says it again": "says it again",
+  /// How each assertion begins, and an example of it.
+  private static let forms: [(opening: String, example: String)] = [
+    ("says", "says \"words of the answer\""), ("never says", "never says \"words\""),
+    ("quotes", "quotes 2"), ("cites", "cites \"Section\" 4"),
+    ("declines", "declines, or declines not-spoken"),
+    ("closest", "closest \"words\", or closest nothing"),
+    ("replies", "replies, or replies greeting"),
+    ("says something new", "says something new"), ("says it again", "says it again"),
   ]
 
   private mutating func words(_ text: Substring, _ number: Int) -> String? {
