@@ -80,6 +80,13 @@ struct RequestTests {
     #expect(Conversation.replying(mark, prompt).quotations.isEmpty)
   }
 
+  @Test("A subject that the talk was not on is found by itself")
+  func shift() throws {
+    let mark = try #require(Fixture.mark)
+    let reply = Conversation.replying(mark, "what do you think about coding", "what is fair")
+    #expect(reply.quotations.contains { $0.text.contains("We started FAIR") })
+  }
+
   @Test("An answer is as short as was asked, and the next is as long as before")
   func length() throws {
     let mark = try #require(Fixture.mark)

@@ -12,6 +12,10 @@ struct Evidence: Hashable, Sendable {
   let logit: Double
   /// What the logit is made of.
   let parts: [Explanation]
+  /// Whether a subject alone is asked for.
+  let isOfSubject: Bool
+  /// Whether that subject's words stand in what was found.
+  let namesSubject: Bool
   /// Whether the prompt all but repeats a question of the interview.
   private let repeatsQuestion: Bool
   /// The best sentence's score; by words alone there is none, and any is good enough.
@@ -29,6 +33,7 @@ struct Evidence: Hashable, Sendable {
       unknown.append(token.word)
     }
     unknownWords = unknown
+    isOfSubject = Self.isSubject(prompt, index.analyzer) && tokens.count <= Self.longestSubject
     repeatsQuestion = ranking.closeness?.repeatsQuestion ?? false
     score = ranking.closeness?.score ?? .infinity
     if let closeness = ranking.closeness {
@@ -43,9 +48,8 @@ struct Evidence: Hashable, Sendable {
         index.analyzer.content(of: name).contains { !index.knows($0) }
       }
       // What the question named, the answer need not name again.
-      let isNamed =
-        Self.isSubject(prompt, index.analyzer) && !tokens.isEmpty
-        && tokens.count <= Self.longestSubject
+      namesSubject =
+        isOfSubject && !tokens.isEmpty
         && [near, index.passages[closeness.passage].asked].contains { text in
           let held = Set(index.analyzer.content(of: text))
           return tokens.allSatisfy { held.contains($0.term) }
@@ -62,7 +66,7 @@ struct Evidence: Hashable, Sendable {
         Feature(
           "what it asks for, in the words around",
           AskedKind(of: prompt).weight(of: near, for: prompt), Weight.kind),
-        Feature("a subject whose words stand there", isNamed ? 1 : 0, Weight.subject),
+        Feature("a subject whose words stand there", namesSubject ? 1 : 0, Weight.subject),
         Feature("names that were never said", Double(min(2, unknownNames)), Weight.unknownNames),
         Feature(
           "names", Double(min(3, names.count) + min(3, written.count)) / 2, Weight.names),
@@ -72,6 +76,7 @@ struct Evidence: Hashable, Sendable {
       parts = features.map(\.explanation)
       logit = parts.reduce(0) { $0 + $1.value }
     } else {
+      namesSubject = false
       let coverage = Self.coverage(of: query, by: ranking, in: index)
       parts = [
         Explanation("share of the prompt's words that the passages hold", coverage),

@@ -30,11 +30,21 @@ extension Conversation {
     var answers: Bool { evidence.logit >= threshold && !spans.isEmpty }
   }
 
+  /// Looks for a question as a part of the talk; for a subject that is not named there, by itself.
   private func find(_ typed: String) -> Found {
-    let corpus = persona.corpus
     let request = Request(typed)
-    let question = corpus.index.corrected(request.subject)
+    let question = persona.corpus.index.corrected(request.subject)
     let query = query(for: question)
+    let found = find(request, question, query)
+    guard found.evidence.isOfSubject, !found.evidence.namesSubject, !query.context.isEmpty else {
+      return found
+    }
+    let alone = find(request, question, Query(persona.corpus.written(question)))
+    return alone.answers && alone.evidence.namesSubject ? alone : found
+  }
+
+  private func find(_ request: Request, _ question: String, _ query: Query) -> Found {
+    let corpus = persona.corpus
     let ranking = corpus.index.search(query, among: candidates)
     let evidence = Evidence(query, for: request, ranking: ranking, in: corpus)
     let budget = (request.isBrief ? .brief : length).budget(isSure: evidence.isSure)
