@@ -1,3 +1,4 @@
+import Retrieval
 import Testing
 @testable import OnRecord
 
@@ -17,8 +18,8 @@ struct RequestTests {
       ("what do you think about .NET?", ".NET"),
       ("What about \u{201C}double\u{201D} orders?", "\u{201C}double\u{201D} orders"),
     ])
-  func framed(_ prompt: String, _ subject: String) {
-    #expect(Request(prompt).subject == subject)
+  func framed(_ prompt: String, _ question: String) {
+    #expect(Request(prompt).question == question)
     #expect(!Request(prompt).isBrief)
   }
 
@@ -35,8 +36,8 @@ struct RequestTests {
       ("Please answer in one sentence: why did you not sell?", "why did you not sell?"),
       ("give me the short version of why you bought them", "why you bought them"),
     ])
-  func brief(_ prompt: String, _ subject: String) {
-    #expect(Request(prompt).subject == subject)
+  func brief(_ prompt: String, _ question: String) {
+    #expect(Request(prompt).question == question)
     #expect(Request(prompt).isBrief)
   }
 
@@ -53,7 +54,7 @@ struct RequestTests {
       "briefly", "tell me about", "", "…", "What was said about the order, and by whom?",
     ])
   func whole(_ prompt: String) {
-    #expect(Request(prompt).subject == prompt)
+    #expect(Request(prompt).question == prompt)
     #expect(!Request(prompt).isBrief)
   }
 
@@ -78,6 +79,17 @@ struct RequestTests {
   func absent(_ prompt: String) throws {
     let mark = try #require(Fixture.mark)
     #expect(Conversation.replying(mark, prompt).quotations.isEmpty)
+  }
+
+  @Test(
+    "A subject alone is told from a question, and from a sentence",
+    arguments: [
+      ("smart glasses", true), ("glasses?", true), ("what is Meta AI?", true), ("whos Tom", true),
+      ("who founded Meta", false), ("what is it", false), ("why coding", false),
+      ("you like coding", false), ("what is the license of Llama", false), ("", false),
+    ])
+  func subject(_ prompt: String, _ isSubject: Bool) {
+    #expect(Request(prompt).isSubject(Analyzer()) == isSubject)
   }
 
   @Test("A subject that the talk was not on is found by itself")

@@ -11,9 +11,7 @@ enum MetaQuestions {
     return patterns.first { _, patterns in patterns.contains { $0.matches(parts) } }?.0
   }
 
-  private static let patterns: [(Act, [WordPattern])] = lines.map { ($0, $1.map(WordPattern.init)) }
-
-  private static let lines: [(Act, [String])] = [
+  private static let patterns: [(Act, [WordPattern])] = [
     (
       .identity,
       [

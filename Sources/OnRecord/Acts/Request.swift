@@ -1,17 +1,19 @@
+import Retrieval
+
 /// What a prompt asks, apart from how it asks: "what do you think about open source, in one sentence?"
 /// asks "open source", and that the answer be brief.
 ///
 /// Words that only ask for words come near to whatever was said, and hide what is asked.
 struct Request: Hashable, Sendable {
   /// What is asked: the prompt itself, where nothing is around it.
-  private(set) var subject: String
+  private(set) var question: String
   /// Whether a short answer is asked for.
   private(set) var isBrief = false
-  /// Whether words that only ask stood in front of the subject.
+  /// Whether words that only ask stood in front of it.
   private(set) var isFramed = false
 
   init(_ prompt: String) {
-    subject = prompt
+    question = prompt
     var words = prompt.split(whereSeparator: \.isWhitespace).map(Word.init)[...]
     let isBrief = Self.takeBrevity(from: &words)
     let isFramed = Self.takeFrame(from: &words)
@@ -19,13 +21,33 @@ struct Request: Hashable, Sendable {
       return
     }
     (self.isBrief, self.isFramed) = (isBrief, isFramed)
-    subject = Self.text(of: words)
+    question = Self.text(of: words)
     if isFramed {
-      subject = String(subject.reversed().drop { ".?!".contains($0) }.reversed())
-    } else if prompt.last == "?", subject.last != "?" {
-      subject += "?"
+      question = String(question.reversed().drop { ".?!".contains($0) }.reversed())
+    } else if prompt.last == "?", question.last != "?" {
+      question += "?"
     }
   }
+
+  /// Whether a subject alone is asked for, in no sentence: "smart glasses", "what is Meta AI?".
+  func isSubject(_ analyzer: Analyzer) -> Bool {
+    let words = Clause.words(of: question).drop { Cues.leads.contains($0) }
+    guard let first = words.first, !words.contains(where: Self.persons.contains),
+      (1...Self.longestSubject).contains(analyzer.content(of: question).count)
+    else { return false }
+    guard Cues.openers.contains(first) else { return true }
+    let definition = Self.definitions.map { $0.longestOpening(of: words) }.max() ?? 0
+    let rest = words.dropFirst(definition)
+    return definition > 0 && !rest.isEmpty
+      && rest.allSatisfy { !analyzer.content(of: $0).isEmpty }
+  }
+
+  private static let definitions: [WordPattern] = ["[what|who] [is|are]", "[whats|whos]"]
+  /// Of these a sentence is made, not a name.
+  private static let persons = pointers.union(
+    Set(words: "i im ive my me myself we our us you youre your yourself him"))
+  /// In words that say something: what is longer says more of a subject than its name.
+  private static let longestSubject = 3
 
   /// A word as it was typed, and without case and marks.
   private struct Word {
@@ -44,7 +66,7 @@ struct Request: Hashable, Sendable {
   private static func takeBrevity(from words: inout ArraySlice<Word>) -> Bool {
     let closing = takeClosing(from: &words)
     let opening = words.drop { isLead($0) }
-    let length = brevity.opening(of: opening)
+    let length = max(brevity.opening(of: opening), freeBrevity.opening(of: opening))
     guard length > 0 else { return closing }
     var rest = opening.dropFirst(length)
     // "Shortly after the sale" asks for nothing short: a mark, or what asks, must follow.
@@ -114,15 +136,16 @@ struct Request: Hashable, Sendable {
   /// Ways to ask for a short answer, which hardly mean anything else.
   private static let freeBrevity = Patterns([
     "in [a|one|1|two|2|three|3|few] [single|short|few|] [sentence|sentences]", "in a nutshell",
-    "tldr", "[be|keep|make] [it|this|] brief",
+    "tldr", "[be|keep|make] [it|this|] brief [please|]",
   ])
   /// Ways to ask for a short answer, where a mark sets them off.
   private static let brevity = Patterns([
-    "[answer|explain|say|] [it|] in [a|one|1|two|2|three|3|few] [single|short|few|] [sentence|sentences|word|words|line|lines]",
-    "[very|] briefly", "tldr", "in [short|brief]", "in a nutshell", "long story short",
-    "[the|] [short|quick] [version|answer]",
+    "[answer|explain|say] [it|] in [a|one|1|two|2|three|3|few] [single|short|few|] [sentence|sentences]",
+    "in [a|one|1|two|2|three|3|few] [single|short|few|] [word|words|line|lines]",
+    "[very|] briefly", "in [short|brief]", "long story short",
+    "[the|] [short|quick] [version|answer] [please|]",
     "[give|tell] me the [short|quick] [version|answer] [please|]",
-    "[be|keep|make] [it|this|] [short|brief] [please|]",
+    "[be|keep|make] [it|this|] short [please|]",
   ])
 
   /// Ways to say that one asks, up to what one asks about.
@@ -154,7 +177,7 @@ struct Request: Hashable, Sendable {
   private struct Patterns: Sendable {
     private let patterns: [WordPattern]
 
-    init(_ patterns: [String]) { self.patterns = patterns.map(WordPattern.init) }
+    init(_ patterns: [WordPattern]) { self.patterns = patterns }
 
     /// How many of the first words one of them takes, at most.
     func opening(of words: ArraySlice<Word>) -> Int {

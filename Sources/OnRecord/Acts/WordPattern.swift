@@ -1,6 +1,6 @@
 /// A pattern of words: `*` stands for up to three, `**` for up to twelve, `[a|b]` for one of some, and
 /// for none where one of them is empty.
-struct WordPattern: Sendable {
+struct WordPattern: ExpressibleByStringLiteral, Sendable {
   private let parts: [Part]
 
   private enum Part: Sendable {
@@ -9,7 +9,7 @@ struct WordPattern: Sendable {
     case any(upTo: Int)
   }
 
-  init(_ pattern: String) {
+  init(stringLiteral pattern: String) {
     parts = pattern.split(separator: " ").map { part in
       if part == "*" { return .any(upTo: 3) }
       if part == "**" { return .any(upTo: 12) }

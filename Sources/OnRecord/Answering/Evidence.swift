@@ -12,9 +12,7 @@ struct Evidence: Hashable, Sendable {
   let logit: Double
   /// What the logit is made of.
   let parts: [Explanation]
-  /// Whether a subject alone is asked for.
-  let isOfSubject: Bool
-  /// Whether that subject's words stand in what was found.
+  /// Whether a subject alone is asked for, and its words stand in what was found.
   let namesSubject: Bool
   /// Whether the prompt all but repeats a question of the interview.
   private let repeatsQuestion: Bool
@@ -25,7 +23,7 @@ struct Evidence: Hashable, Sendable {
   ///   - query: what was looked for.
   ///   - request: what was typed to that end.
   init(_ query: Query, for request: Request, ranking: Ranking, in corpus: Corpus) {
-    let prompt = request.subject
+    let prompt = request.question
     let index = corpus.index
     let tokens = index.analyzer.tokens(of: query.prompt).filter { !$0.isCommon }
     var unknown: [String] = []
@@ -33,7 +31,6 @@ struct Evidence: Hashable, Sendable {
       unknown.append(token.word)
     }
     unknownWords = unknown
-    isOfSubject = Self.isSubject(prompt, index.analyzer) && tokens.count <= Self.longestSubject
     repeatsQuestion = ranking.closeness?.repeatsQuestion ?? false
     score = ranking.closeness?.score ?? .infinity
     if let closeness = ranking.closeness {
@@ -49,7 +46,7 @@ struct Evidence: Hashable, Sendable {
       }
       // What the question named, the answer need not name again.
       namesSubject =
-        isOfSubject && !tokens.isEmpty
+        request.isSubject(index.analyzer)
         && [near, index.passages[closeness.passage].asked].contains { text in
           let held = Set(index.analyzer.content(of: text))
           return tokens.allSatisfy { held.contains($0.term) }
@@ -130,30 +127,6 @@ struct Evidence: Hashable, Sendable {
   var explanation: Explanation {
     Explanation(isAnswerable ? "answerable" : "not answerable", logit, parts)
   }
-
-  /// Whether a prompt asks by a subject alone, in no sentence: "smart glasses", "what is Meta AI?".
-  private static func isSubject(_ prompt: String, _ analyzer: Analyzer) -> Bool {
-    let words = Clause.words(of: prompt).drop { Cues.leads.contains($0) }
-    guard let first = words.first, !words.contains(where: persons.contains) else { return false }
-    guard Cues.openers.contains(first) else { return true }
-    guard let opening = definitions.first(where: { words.starts(with: $0) }) else { return false }
-    let rest = words.dropFirst(opening.count)
-    return !rest.isEmpty && rest.allSatisfy { !analyzer.content(of: $0).isEmpty }
-  }
-
-  private static let definitions = [
-    ["what", "is"], ["what", "are"], ["whats"], ["who", "is"], ["who", "are"], ["whos"],
-  ]
-
-  /// Of these a sentence is made, not a name.
-  private static let persons = Set(
-    words: """
-      i im ive my me myself we our us you youre your yourself he him his she her they them their it its \
-      this that these those
-      """)
-
-  /// In words that say something: what is longer says more of a subject than its name.
-  private static let longestSubject = 3
 
   /// Capitalised words that begin no sentence; model numbers ("H100s") are no names.
   private static func names(in prompt: String) -> [String] {

@@ -33,12 +33,12 @@ extension Conversation {
   /// Looks for a question as a part of the talk; for a subject that is not named there, by itself.
   private func find(_ typed: String) -> Found {
     let request = Request(typed)
-    let question = persona.corpus.index.corrected(request.subject)
+    let question = persona.corpus.index.corrected(request.question)
     let query = query(for: question)
     let found = find(request, question, query)
-    guard found.evidence.isOfSubject, !found.evidence.namesSubject, !query.context.isEmpty else {
-      return found
-    }
+    guard !found.evidence.namesSubject, !query.context.isEmpty,
+      request.isSubject(persona.corpus.index.analyzer)
+    else { return found }
     let alone = find(request, question, Query(persona.corpus.written(question)))
     return alone.answers && alone.evidence.namesSubject ? alone : found
   }

@@ -89,7 +89,7 @@ public struct Conversation: Sendable {
   public func search(_ prompt: String, limit: Int = 10, following: Bool = false) -> [Finding] {
     let corpus = persona.corpus
     let asked = persona.rephrased(String(prompt.suffix(Self.longestPrompt)))
-    let question = corpus.index.corrected(Request(asked).subject)
+    let question = corpus.index.corrected(Request(asked).question)
     let query = following ? query(for: question) : Query(corpus.written(question))
     return corpus.index.search(query, limit: limit, among: candidates).hits.map {
       hit in
